@@ -5,14 +5,16 @@ import { isBelieved, type Lesson } from '../../forecast/learned.ts'
 import { PUBLISHED, PUBLISHED_CITATION } from '../../forecast/published.ts'
 import { formatPercent } from '../../lang/numbers.ts'
 import { counted, type Noun } from '../../lang/plurals.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { isUndecided } from '../../plan/project-status.ts'
+import { lastDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { EMPTY, money, shareCell } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
 import { byId, column, listTable, note } from '../document/table.ts'
 import { defineSection, wholeContext } from '../report-kind.ts'
 import type { ForecastContext } from './context.ts'
-import { CASES, FORECAST_LABELS, twoDecimals, yearsText } from './words.ts'
+import { CASES, FORECAST_LABELS, sourceText, twoDecimals, yearsText } from './words.ts'
 
 /** What a trial came to, for a sentence. */
 interface Score {
@@ -29,10 +31,14 @@ const LANDING_TEXTS = printed('forecast-landing', {
     fr: 'Rien ne permet encore de prévoir\u00a0: ni fins prévues, ni coûts attendus.',
     en: 'There is nothing to forecast yet: no ends foreseen and no costs expected.',
   },
-  own: (cases: Bilingual, years: Bilingual) => ({
-    fr: `Appris de ce que ce plan et le précédent promettaient, et de ce qui est arrivé\u00a0: ${cases.fr} à ${years.fr}.`,
-    en: `Learned from what this plan and the one before promised, and from what came: ${cases.en} over ${years.en}.`,
+  own: (source: Bilingual, cases: Bilingual, years: Bilingual) => ({
+    fr: `Appris de ce qui était promis et de ce qui est arrivé (${source.fr})\u00a0: ${cases.fr} à ${years.fr}.`,
+    en: `Learned from what was promised and what came (${source.en}): ${cases.en} over ${years.en}.`,
   }),
+  over: {
+    fr: 'Le plan est arrivé à son terme\u00a0: ce qui reste ouvert se prévoit dans le plan qui le suit.',
+    en: 'The plan has come to its end: what is left open is forecast in the plan that follows.',
+  },
   others: (cases: Bilingual, source: Bilingual) => ({
     fr: `Ce plan n’a pas encore assez de passé pour qu’on y éprouve une prévision (30 fins ou plus à juger)\u00a0: celle-ci s’appuie sur un portefeuille publié, ${source.fr} (${cases.fr}). Ses projets ne sont pas les vôtres\u00a0: lisez-y un ordre de grandeur.`,
     en: `This plan does not have enough of a past yet to try a forecast on (30 ends or more to judge): this one stands on a published portfolio, ${source.en} (${cases.en}). Its projects are not yours: read it as an order of magnitude.`,
@@ -86,12 +92,12 @@ function casesText({ trial }: Lesson): Bilingual {
 }
 
 /** What the forecast of ends stands on; of others’ projects with the sentence that their licence asks for. */
-function sourceNotes(lesson: Lesson): Note[] {
+function sourceNotes(lesson: Lesson, plan: Plan): Note[] {
   const cases = casesText(lesson)
   if (lesson.source === 'published')
     return [note(LANDING_TEXTS.others(cases, PUBLISHED), 'watch'), note(PUBLISHED_CITATION, 'quiet')]
   const years = bilingual((lang) => yearsText(lesson.trial.years, lang))
-  return [note(LANDING_TEXTS.own(cases, years))]
+  return [note(LANDING_TEXTS.own(sourceText(lesson, plan), cases, years))]
 }
 
 /** How a forecast did in its trial, in a sentence; worth watching where fewer truths lay within P80 than the share from which on a trial is good. */
@@ -189,11 +195,13 @@ function landingTable(forecast: Forecast): Table {
 export const landing = defineSection('landing', LANDING_TEXTS.title, (context: ForecastContext) => {
   const { forecast } = context
   const { learned, projects } = forecast
+  const { plan } = wholeContext(context)
+  if (plan.asOf >= lastDay(plan.horizon.last)) return [note(LANDING_TEXTS.over)]
   const [lesson] = learned.end
   if (lesson === undefined || projects.length === 0) return [note(LANDING_TEXTS.nothing)]
   return [
-    ...(isUndecided(wholeContext(context).plan) ? [note(LANDING_TEXTS.candidates)] : []),
-    ...sourceNotes(lesson),
+    ...(isUndecided(plan) ? [note(LANDING_TEXTS.candidates)] : []),
+    ...sourceNotes(lesson, plan),
     ...learned.end.map(trialNote),
     landingTable(forecast),
     note(FORECAST_LABELS.levels, 'quiet'),

@@ -4,16 +4,17 @@ import { type ForecastQuantity, QUANTITIES } from '../../forecast/cases.ts'
 import type { Forecast } from '../../forecast/forecast.ts'
 import type { Lesson } from '../../forecast/learned.ts'
 import { METHODS, type Method } from '../../forecast/methods.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { type Bilingual, printed } from '../../values/language.ts'
 import { quantity, shareCell, text } from '../document/cell.ts'
 import type { Cell, Table, Tone } from '../document/document.ts'
 import { column, listTable, note } from '../document/table.ts'
-import { defineSection } from '../report-kind.ts'
+import { defineSection, wholeContext } from '../report-kind.ts'
 import type { ForecastContext } from './context.ts'
-import { FORECAST_LABELS, horizonOf } from './words.ts'
+import { FORECAST_LABELS, horizonOf, sourceText } from './words.ts'
 
 const TEXTS = printed('forecast-trials', {
-  title: { fr: 'Essai sur le passé', en: 'BackTest on the past' },
+  title: { fr: 'Essai sur le passé', en: 'Trial on the past' },
   how: {
     fr: 'À chaque date passée, la prévision n’a que ce qui était connu ce jour-là\u00a0; elle est ensuite comparée à ce qui est arrivé. Rivaux naïfs\u00a0: le plan lui-même, et le plan changé de la moyenne.',
     en: 'At each past moment the forecast has only what was known that day; it is then compared with what came. Naive rivals: the plan itself, and the plan changed by the mean.',
@@ -23,7 +24,7 @@ const TEXTS = printed('forecast-trials', {
     en: 'Loss: quantile (pinball) loss, that of the plan being 1; smaller is better. Coverage: outcomes at or under P80, 80% expected.',
   },
   none: {
-    fr: 'Aucun cas passé\u00a0: ni projet terminé de ce plan ou du précédent dont la fin promise est connue, ni état plus ancien.',
+    fr: 'Aucun cas passé\u00a0: aucun projet de ce plan ou du précédent dont la fin promise et l’issue soient connues.',
     en: 'No past case: no project of this plan or the one before whose promised end and outcome are known.',
   },
   verdicts: { fr: 'Verdicts', en: 'Verdicts' },
@@ -89,11 +90,11 @@ const COMMON = [
   column<TrialRow>('horizon', FORECAST_LABELS.horizon, 'text', ({ lesson }) => horizonOf(lesson)),
 ]
 
-function verdictTable(lessons: readonly Lesson[]): Table {
+function verdictTable(lessons: readonly Lesson[], plan: Plan): Table {
   const rows = lessons.map((lesson): TrialRow => ({ id: idOf(lesson), lesson }))
   return listTable({ id: 'forecast_trials', title: TEXTS.verdicts, rowId: ({ id }) => id }, rows, [
     ...COMMON,
-    column('source', FORECAST_LABELS.source, 'text', ({ lesson }) => FORECAST_LABELS[lesson.source]),
+    column('source', FORECAST_LABELS.source, 'text', ({ lesson }) => sourceText(lesson, plan)),
     column('cases', FORECAST_LABELS.cases, 'count', ({ lesson }) => lesson.trial.cases),
     column('judged', TEXTS.judged, 'count', ({ lesson }) => lesson.trial.judged),
     column('editions', TEXTS.editions, 'count', ({ lesson }) => lesson.trial.editions),
@@ -134,8 +135,14 @@ function lessonsShown({ own, learned }: Forecast): Lesson[] {
   return QUANTITIES.flatMap(of)
 }
 
-export const trials = defineSection('back-test', TEXTS.title, ({ forecast }: ForecastContext) => {
+export const trials = defineSection('back-test', TEXTS.title, (context: ForecastContext) => {
+  const { forecast } = context
   const lessons = lessonsShown(forecast)
   if (lessons.length === 0) return [note(TEXTS.none)]
-  return [note(TEXTS.how), verdictTable(lessons), methodTable(lessons), note(TEXTS.loss, 'quiet')]
+  return [
+    note(TEXTS.how),
+    verdictTable(lessons, wholeContext(context).plan),
+    methodTable(lessons),
+    note(TEXTS.loss, 'quiet'),
+  ]
 })
