@@ -60,21 +60,16 @@ describe('further successes', () => {
     expect(furtherSuccesses({ count: 45, of: 60 }, 50, level)).toBe(expected)
   })
 
-  it('are those of a sum without logarithms', () => {
-    for (const known of [
-      { count: 0, of: 5 },
-      { count: 3, of: 4 },
-      { count: 45, of: 60 },
-      { count: 60, of: 60 },
-    ])
-      for (const trials of [0, 1, 7, 50])
-        for (const level of [0.11, 0.2, 0.5, 0.83])
-          expect([known, trials, level, furtherSuccesses(known, trials, level)]).toEqual([
-            known,
-            trials,
-            level,
-            trials === 0 ? 0 : plainFurther(known, trials, level),
-          ])
+  it.each([
+    [0, 5],
+    [3, 4],
+    [45, 60],
+    [60, 60],
+  ])('after %i of %i are those of a sum without logarithms', (count, of) => {
+    const cases = [1, 7, 50].flatMap((trials) => [0.11, 0.2, 0.5, 0.83].map((level) => [trials, level] as const))
+    expect(cases.map(([trials, level]) => furtherSuccesses({ count, of }, trials, level))).toEqual(
+      cases.map(([trials, level]) => plainFurther({ count, of }, trials, level)),
+    )
   })
 
   it('are none of no trial', () => {
