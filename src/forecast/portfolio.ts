@@ -145,7 +145,7 @@ function paidBy(amounts: readonly number[], { now, ends }: Calendar, moment: num
   return paid
 }
 
-/** The yearly amounts of a project that slips by some months and costs so much more. */
+/** The yearly amounts of a project that slips by some months. */
 export function movedAmounts(
   amounts: readonly number[],
   calendar: Calendar,
@@ -172,7 +172,7 @@ function changeOf(ground: EndForecast | CostForecast | undefined, level: number)
   return ground === undefined ? 0 : changeAt(ground.lesson, ground.size, level).value
 }
 
-/** A level between 0 and 1, neither of them. */
+/** A draw of a normal distribution, never infinite. */
 function normalDraw(random: Random): number {
   return normalQuantile(Math.max(random(), Number.EPSILON))
 }

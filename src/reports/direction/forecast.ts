@@ -2,7 +2,7 @@
 import { type Forecast, forecastByPast } from '../../forecast/forecast.ts'
 import { isBelieved, type Lesson } from '../../forecast/learned.ts'
 import { formatNumber, formatPercent, roundMoneyText } from '../../lang/numbers.ts'
-import { formOf, NOUNS } from '../../lang/plurals.ts'
+import { formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { type Cents, plain } from '../../values/quantity.ts'
@@ -18,9 +18,11 @@ interface Landing {
   readonly p80: Bilingual
 }
 
+const FINISHED: Noun = { fr: ['projet fini', 'projets finis'], en: ['finished project', 'finished projects'] }
+
 const TEXTS = printed('landing-in-brief', {
   ends: (of: number, projects: Bilingual, { plan, p50, p80 }: Landing) => ({
-    fr: `Atterrissage au P80\u00a0: ${p80.fr} ${projects.fr} finis sur ${of} (P50 ${p50.fr}, plan ${plan.fr})`,
+    fr: `Atterrissage au P80\u00a0: ${p80.fr} ${projects.fr} sur ${of} (P50 ${p50.fr}, plan ${plan.fr})`,
     en: `Landing at P80: ${p80.en} of ${of} ${projects.en} finished (P50 ${p50.en}, plan ${plan.en})`,
   }),
   spending: ({ plan, p50, p80 }: Landing) => ({
@@ -53,22 +55,23 @@ function landingText(
   currency: string,
 ): Bilingual {
   const { covered } = trial.scores[trial.quantiles].p80
-  const projects = bilingual((lang) => formOf(ends.of, NOUNS.project, lang))
+  const projects = { fr: formOf(ends.p80, FINISHED, 'fr'), en: formOf(ends.of, NOUNS.project, 'en') }
   const number = (value: number): Bilingual => bilingual((lang) => formatNumber(value, lang))
   const share = bilingual((lang) => formatPercent(covered / trial.judged, lang))
   const parts = [
     TEXTS.ends(ends.of, projects, numbers(ends.foreseen, ends.p50, ends.p80)),
-    TEXTS.spending(amounts(total.foreseen, total.p50, total.p80, currency)),
+    ...(total.foreseen === 0 ? [] : [TEXTS.spending(amounts(total.foreseen, total.p50, total.p80, currency))]),
     ...(allKept === undefined ? [] : [TEXTS.kept(number(allKept), number(draws))]),
     TEXTS.tried(covered, trial.judged, share),
   ]
   return bilingual((lang) => parts.map((part) => part[lang]).join(semicolon(lang)))
 }
 
-/** The line of the landing; nothing where the plan’s own past is not fit to forecast with. */
+/** The line of the landing; nothing where no project is still to end, or the plan’s own past is not fit to forecast with. */
 export function landingLine(context: DirectionContext): Note[] {
   const { plan } = wholeContext(context)
   const forecast = forecastByPast(plan)
   const lesson = forecast?.learned.end.find(isBelieved)
-  return forecast === undefined || lesson === undefined ? [] : [note(landingText(forecast, lesson, plan.currency))]
+  if (forecast === undefined || lesson === undefined || forecast.portfolio.ends.of === 0) return []
+  return [note(landingText(forecast, lesson, plan.currency))]
 }

@@ -2,7 +2,7 @@
 import type { CompletionForecast } from '../../forecast/completion.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { formatPercent } from '../../lang/numbers.ts'
-import { formOf, NOUNS } from '../../lang/plurals.ts'
+import { counted, NOUNS, type Noun } from '../../lang/plurals.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { hasStarted, initialPortfolio, isOpen } from '../../plan/project-status.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
@@ -11,6 +11,8 @@ import { defineSection, wholeContext } from '../report-kind.ts'
 import { byImportance, distinctTitle } from '../words/names.ts'
 import type { ForecastContext } from './context.ts'
 
+const INITIAL: Noun = { fr: ['projet initial', 'projets initiaux'], en: ['initial project', 'initial projects'] }
+
 const TEXTS = printed('forecast-completion', {
   title: { fr: 'Taille du plan', en: 'Size of the plan' },
   none: {
@@ -18,20 +20,31 @@ const TEXTS = printed('forecast-completion', {
     en: 'Without a previous plan whose outcome is known, nothing tells how many projects these teams complete.',
   },
   known: (count: number, of: number, rate: Bilingual, low: Bilingual, high: Bilingual) => ({
-    fr: `Le plan précédent a terminé ${count} projets sur ${of} (${rate.fr})\u00a0: quatre fois sur cinq, un tel taux est en vérité entre ${low.fr} et ${high.fr}.`,
-    en: `The previous plan completed ${count} of ${of} projects (${rate.en}): four times in five, the rate behind that lies between ${low.en} and ${high.en}.`,
+    fr: `Le plan précédent a terminé ${counted(count, NOUNS.project, 'fr')} sur ${of} (${rate.fr})\u00a0: quatre fois sur cinq, un tel taux est en vérité entre ${low.fr} et ${high.fr}.`,
+    en: `The previous plan completed ${count} of ${counted(of, NOUNS.project, 'en')} (${rate.en}): four times in five, the rate behind that lies between ${low.en} and ${high.en}.`,
   }),
-  expected: ({ projects, done, p50, p80 }: CompletionForecast) => ({
-    fr: `À ce rythme, ce plan termine ${p50} de ses ${projects} projets initiaux une fois sur deux, ${p80} ou plus quatre fois sur cinq (${done} le sont déjà).`,
-    en: `At that rate this plan completes ${p50} of its ${projects} initial projects in half of the cases, ${p80} or more in four cases of five (${done} are already).`,
+  expected: ({ projects, p50, p80 }: CompletionForecast, done: Bilingual) => ({
+    fr: `À ce rythme, sur ${counted(projects, INITIAL, 'fr')}, ce plan en termine ${p50} ou plus une fois sur deux, ${p80} ou plus quatre fois sur cinq (${done.fr}).`,
+    en: `At that rate, of ${counted(projects, INITIAL, 'en')}, this plan completes ${p50} or more in half of the cases, ${p80} or more in four cases of five (${done.en}).`,
   }),
-  beyond: (count: number, projects: Bilingual) => ({
-    fr: `${count} ${projects.fr} à venir dépassent ce que les équipes tiennent quatre fois sur cinq\u00a0: ceux qui comptent le moins, à reporter ou à doter de moyens.`,
-    en: `${count} ${projects.en} to come ${count === 1 ? 'lies' : 'lie'} beyond what the teams keep in four cases of five: those that matter least, to be postponed or given means.`,
+  done: (count: number) => ({
+    fr: count === 1 ? '1 l’est déjà' : `${count} le sont déjà`,
+    en: count === 1 ? '1 is already' : `${count} are already`,
   }),
-  under: (short: number) => ({
-    fr: `${short} des projets déjà commencés n’aboutiraient pas non plus.`,
-    en: `${short} of the projects under way would not be completed either.`,
+  noneDone: { fr: 'aucun ne l’est encore', en: 'none is yet' },
+  beyond: (count: number) => ({
+    fr:
+      count === 1
+        ? '1 projet à venir dépasse ce que les équipes tiennent quatre fois sur cinq\u00a0: celui qui compte le moins, à reporter ou à doter de moyens.'
+        : `${count} projets à venir dépassent ce que les équipes tiennent quatre fois sur cinq\u00a0: ceux qui comptent le moins, à reporter ou à doter de moyens.`,
+    en:
+      count === 1
+        ? '1 project to come lies beyond what the teams keep in four cases of five: the one that matters least, to be postponed or given means.'
+        : `${count} projects to come lie beyond what the teams keep in four cases of five: those that matter least, to be postponed or given means.`,
+  }),
+  under: (count: number) => ({
+    fr: `Parmi les projets déjà commencés, ${count} n’${count === 1 ? 'aboutirait' : 'aboutiraient'} pas.`,
+    en: `Of the projects under way, ${count} would not be completed.`,
   }),
   table: { fr: 'Au-delà de ce que le plan précédent a tenu', en: 'Beyond what the previous plan kept' },
 })
@@ -58,9 +71,8 @@ function beyondBlocks(plan: Plan, { done, open, p80 }: CompletionForecast): Sect
   const short = done + open - p80
   if (short === 0) return []
   const beyond = leastFirst(plan).slice(0, short).toReversed()
-  const words = bilingual((lang) => formOf(beyond.length, NOUNS.project, lang))
   return [
-    ...(beyond.length === 0 ? [] : [note(TEXTS.beyond(beyond.length, words), 'watch'), beyondTable(plan, beyond)]),
+    ...(beyond.length === 0 ? [] : [note(TEXTS.beyond(beyond.length), 'watch'), beyondTable(plan, beyond)]),
     ...(short === beyond.length ? [] : [note(TEXTS.under(short - beyond.length), 'watch')]),
   ]
 }
@@ -72,7 +84,7 @@ export const forecastCompletion = defineSection('size', TEXTS.title, (context: F
   const percent = (share: number): Bilingual => bilingual((lang) => formatPercent(share, lang))
   return [
     note(TEXTS.known(known.count, known.of, percent(known.count / known.of), percent(low), percent(high))),
-    note(TEXTS.expected(completion)),
+    note(TEXTS.expected(completion, completion.done === 0 ? TEXTS.noneDone : TEXTS.done(completion.done))),
     ...beyondBlocks(wholeContext(context).plan, completion),
   ]
 })

@@ -45,8 +45,12 @@ const TEXTS = printed('forecast-ends', {
     en: `P80 of ${count} ${projects.en}: that day at the earliest, for the past that is known goes no further.`,
   }),
   beyond: (count: number, of: number, end: Bilingual) => ({
-    fr: `${count} des ${of} projets qui doivent finir d’ici le ${end.fr} ont leur P80 au-delà.`,
-    en: `${count} of the ${of} projects that are to end by ${end.en} have their P80 beyond it.`,
+    fr: `${count} des ${of} projets qui doivent finir d’ici le ${end.fr} ${count === 1 ? 'a son' : 'ont leur'} P80 au-delà.`,
+    en: `${count} of the ${of} projects that are to end by ${end.en} ${count === 1 ? 'has its' : 'have their'} P80 beyond it.`,
+  }),
+  beyondAll: (of: number, end: Bilingual) => ({
+    fr: `Les ${of} projets qui doivent finir d’ici le ${end.fr} ont tous leur P80 au-delà.`,
+    en: `All ${of} projects that are to end by ${end.en} have their P80 beyond it.`,
   }),
   onlyBeyond: (end: Bilingual) => ({
     fr: `Le seul projet qui doit finir d’ici le ${end.fr} a son P80 au-delà.`,
@@ -151,17 +155,17 @@ function counts(about: readonly ProjectForecast[], rows: readonly EndRow[]): Not
   ]
 }
 
-/** How many of the projects that are to end within the plan have their P80 beyond it; nothing where none is. */
+/** How many of the projects that are to end within the plan have their P80 beyond it; nothing where none is, or P80 is the plan itself for all. */
 function verdict(rows: readonly EndRow[], last: Day): Note[] {
   const within = rows.filter(({ end }) => end.foreseen <= last)
-  if (within.length === 0) return []
+  if (!within.some(({ end }) => isBelieved(end.lesson))) return []
   const beyond = within.filter((one) => isBeyond(one, last)).length
   const end = bilingual((lang) => dateInText(dayText(last), lang))
   if (within.length === 1)
     return [beyond === 0 ? note(TEXTS.onlyWithin(end), 'good') : note(TEXTS.onlyBeyond(end), 'watch')]
-  return beyond === 0
-    ? [note(TEXTS.withinAll(within.length, end), 'good')]
-    : [note(TEXTS.beyond(beyond, within.length, end), 'watch')]
+  if (beyond === 0) return [note(TEXTS.withinAll(within.length, end), 'good')]
+  const told = beyond === within.length ? TEXTS.beyondAll(beyond, end) : TEXTS.beyond(beyond, within.length, end)
+  return [note(told, 'watch')]
 }
 
 /** The same in one line for the audit, by the plan’s own past; nothing where that is not fit to forecast with. */

@@ -14,7 +14,7 @@ import type { Cell, Note, Table } from '../document/document.ts'
 import { byId, column, listTable, note } from '../document/table.ts'
 import { defineSection, wholeContext } from '../report-kind.ts'
 import type { ForecastContext } from './context.ts'
-import { CASES, FORECAST_LABELS, sourceText, twoDecimals, yearsText } from './words.ts'
+import { CASES, FORECAST_LABELS, twoDecimals, yearsText } from './words.ts'
 
 /** What a trial came to, for a sentence. */
 interface Score {
@@ -28,20 +28,32 @@ interface Score {
 const LANDING_TEXTS = printed('forecast-landing', {
   title: { fr: 'Atterrissage', en: 'Landing' },
   nothing: {
-    fr: 'Rien ne permet encore de prévoir\u00a0: ni fins prévues, ni coûts attendus.',
-    en: 'There is nothing to forecast yet: no ends foreseen and no costs expected.',
+    fr: 'Il n’y a rien à prévoir\u00a0: aucun projet n’est encore à terminer.',
+    en: 'There is nothing to forecast: no project is still to end.',
   },
-  own: (source: Bilingual, cases: Bilingual, years: Bilingual) => ({
-    fr: `Appris de ce qui était promis et de ce qui est arrivé (${source.fr})\u00a0: ${cases.fr} à ${years.fr}.`,
-    en: `Learned from what was promised and what came (${source.en}): ${cases.en} over ${years.en}.`,
+  own: (cases: Bilingual, years: Bilingual) => ({
+    fr: `Appris de ce que ce plan promettait, et de ce qui est arrivé\u00a0: ${cases.fr} à ${years.fr}.`,
+    en: `Learned from what this plan promised, and from what came: ${cases.en} over ${years.en}.`,
   }),
+  ownAndBefore: (cases: Bilingual, years: Bilingual) => ({
+    fr: `Appris de ce que ce plan et le précédent promettaient, et de ce qui est arrivé\u00a0: ${cases.fr} à ${years.fr}.`,
+    en: `Learned from what this plan and the one before promised, and from what came: ${cases.en} over ${years.en}.`,
+  }),
+  tooLittle: {
+    fr: 'Ce plan n’a pas encore assez de passé pour qu’on y éprouve une prévision (30 fins ou plus à juger).',
+    en: 'This plan does not have enough of a past yet to try a forecast on (30 ends or more to judge).',
+  },
+  tooShort: {
+    fr: 'Éprouvée sur le passé de ce plan, la prévision tient trop rarement son P80\u00a0: ce passé est écarté.',
+    en: 'Tried on the past of this plan, the forecast holds its P80 too seldom: that past is left out.',
+  },
   over: {
     fr: 'Le plan est arrivé à son terme\u00a0: ce qui reste ouvert se prévoit dans le plan qui le suit.',
     en: 'The plan has come to its end: what is left open is forecast in the plan that follows.',
   },
   others: (cases: Bilingual, source: Bilingual) => ({
-    fr: `Ce plan n’a pas encore assez de passé pour qu’on y éprouve une prévision (30 fins ou plus à juger)\u00a0: celle-ci s’appuie sur un portefeuille publié, ${source.fr} (${cases.fr}). Ses projets ne sont pas les vôtres\u00a0: lisez-y un ordre de grandeur.`,
-    en: `This plan does not have enough of a past yet to try a forecast on (30 ends or more to judge): this one stands on a published portfolio, ${source.en} (${cases.en}). Its projects are not yours: read it as an order of magnitude.`,
+    fr: `La prévision s’appuie sur un portefeuille publié, ${source.fr} (${cases.fr}). Ses projets ne sont pas les vôtres\u00a0: lisez-y un ordre de grandeur.`,
+    en: `The forecast stands on a published portfolio, ${source.en} (${cases.en}). Its projects are not yours: read it as an order of magnitude.`,
   }),
   tried: (years: Bilingual, score: Score, less: Bilingual) => ({
     fr: `Rejouée sur ce passé à ${years.fr}, depuis ${score.editions.fr}\u00a0: ${score.covered} des ${score.judged} ${score.things.fr} (${score.share.fr}) sont restés dans leur P80\u00a0; l’erreur est de ${less.fr} moindre que celle du plan.`,
@@ -91,13 +103,20 @@ function casesText({ trial }: Lesson): Bilingual {
   return bilingual((lang) => counted(trial.cases, CASES, lang))
 }
 
-/** What the forecast of ends stands on; of others’ projects with the sentence that their licence asks for. */
-function sourceNotes(lesson: Lesson, plan: Plan): Note[] {
+/** What a lesson was learned from; of others’ projects with the sentence that their licence asks for. */
+export function sourceNotes(lesson: Lesson, { previous }: Plan): Note[] {
   const cases = casesText(lesson)
   if (lesson.source === 'published')
     return [note(LANDING_TEXTS.others(cases, PUBLISHED), 'watch'), note(PUBLISHED_CITATION, 'quiet')]
   const years = bilingual((lang) => yearsText(lesson.trial.years, lang))
-  return [note(LANDING_TEXTS.own(sourceText(lesson, plan), cases, years))]
+  return [note(previous === undefined ? LANDING_TEXTS.own(cases, years) : LANDING_TEXTS.ownAndBefore(cases, years))]
+}
+
+/** Why the forecast of ends does not stand on the plan’s own past, where it does not. */
+function whyOthers({ source }: Lesson, { own }: Forecast): Note[] {
+  if (source === 'own') return []
+  const isShort = own('end').some(({ trial }) => trial.verdict.p80 === 'short')
+  return [note(isShort ? LANDING_TEXTS.tooShort : LANDING_TEXTS.tooLittle)]
 }
 
 /** How a forecast did in its trial, in a sentence; worth watching where fewer truths lay within P80 than the share from which on a trial is good. */
@@ -161,7 +180,7 @@ function landingRows({ portfolio, completion }: Forecast): LandingRow[] {
           {
             id: 'completion',
             label: LANDING_TEXTS.completion,
-            foreseen: shareCell(completion.projects, completion.projects, 'count'),
+            foreseen: shareCell(completion.done + completion.open, completion.projects, 'count'),
             p50: shareCell(completion.p50, completion.projects, 'count'),
             p80: shareCell(completion.p80, completion.projects, 'count'),
             chance: EMPTY,
@@ -201,6 +220,7 @@ export const landing = defineSection('landing', LANDING_TEXTS.title, (context: F
   if (lesson === undefined || projects.length === 0) return [note(LANDING_TEXTS.nothing)]
   return [
     ...(isUndecided(plan) ? [note(LANDING_TEXTS.candidates)] : []),
+    ...whyOthers(lesson, forecast),
     ...sourceNotes(lesson, plan),
     ...learned.end.map(trialNote),
     landingTable(forecast),

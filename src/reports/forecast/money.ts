@@ -7,9 +7,9 @@ import { type Cents, plain } from '../../values/quantity.ts'
 import { money, shareCell, text, verbatim } from '../document/cell.ts'
 import type { Cell, ChartTable, Note, Table, Tone } from '../document/document.ts'
 import { column, type ItemColumn, listTable, note } from '../document/table.ts'
-import { defineSection } from '../report-kind.ts'
+import { defineSection, wholeContext } from '../report-kind.ts'
 import type { ForecastContext } from './context.ts'
-import { trialNote } from './landing.ts'
+import { sourceNotes, trialNote } from './landing.ts'
 import { FORECAST_LABELS } from './words.ts'
 
 const TEXTS = printed('forecast-money', {
@@ -31,8 +31,8 @@ const TEXTS = printed('forecast-money', {
     en: `${draws.en} draws, seed ${seed}: in each, projects slip and cost as their past cases did, and their spending follows their dates. A chance is the number of draws that hold.`,
   }),
   later: {
-    fr: 'Un P50 sous le plan n’est pas une économie\u00a0: c’est de la dépense qui glisse vers les années suivantes.',
-    en: 'A P50 below the plan is no saving: it is spending that slips into later years.',
+    fr: 'Un P50 sous le plan n’est pas une économie pour autant\u00a0: la dépense qui glisse au-delà du plan reste à payer.',
+    en: 'A P50 below the plan need not be a saving: spending that slips beyond the plan is still to be paid.',
   },
 })
 
@@ -98,11 +98,18 @@ function notes({ draws, seed, total }: PortfolioForecast): Note[] {
   return [note(TEXTS.draws(count, seed), 'quiet'), ...(total.p50 < total.foreseen ? [note(TEXTS.later, 'quiet')] : [])]
 }
 
-export const forecastMoney = defineSection(
-  'money',
-  TEXTS.title,
-  ({ plan, forecast: { portfolio, learned } }: ForecastContext) => {
-    if (portfolio.total.foreseen === 0) return [note(TEXTS.none)]
-    return [...learned.cost.map(trialNote), fan(portfolio, plan.currency), yearTable(portfolio), ...notes(portfolio)]
-  },
-)
+export const forecastMoney = defineSection('money', TEXTS.title, (context: ForecastContext) => {
+  const { portfolio, learned } = context.forecast
+  if (portfolio.total.foreseen === 0) return [note(TEXTS.none)]
+  const [cost] = learned.cost
+  return [
+    // What ends stand on is told by the landing.
+    ...(cost === undefined || cost.source === learned.end[0]?.source
+      ? []
+      : sourceNotes(cost, wholeContext(context).plan)),
+    ...learned.cost.map(trialNote),
+    fan(portfolio, wholeContext(context).plan.currency),
+    yearTable(portfolio),
+    ...notes(portfolio),
+  ]
+})

@@ -4,14 +4,13 @@ import { type ForecastQuantity, QUANTITIES } from '../../forecast/cases.ts'
 import type { Forecast } from '../../forecast/forecast.ts'
 import type { Lesson } from '../../forecast/learned.ts'
 import { METHODS, type Method } from '../../forecast/methods.ts'
-import type { Plan } from '../../plan/plan.ts'
 import { type Bilingual, printed } from '../../values/language.ts'
 import { quantity, shareCell, text } from '../document/cell.ts'
 import type { Cell, Table, Tone } from '../document/document.ts'
 import { column, listTable, note } from '../document/table.ts'
-import { defineSection, wholeContext } from '../report-kind.ts'
+import { defineSection } from '../report-kind.ts'
 import type { ForecastContext } from './context.ts'
-import { FORECAST_LABELS, horizonOf, sourceText } from './words.ts'
+import { FORECAST_LABELS, horizonOf } from './words.ts'
 
 const TEXTS = printed('forecast-trials', {
   title: { fr: 'Essai sur le passé', en: 'Trial on the past' },
@@ -90,11 +89,11 @@ const COMMON = [
   column<TrialRow>('horizon', FORECAST_LABELS.horizon, 'text', ({ lesson }) => horizonOf(lesson)),
 ]
 
-function verdictTable(lessons: readonly Lesson[], plan: Plan): Table {
+function verdictTable(lessons: readonly Lesson[]): Table {
   const rows = lessons.map((lesson): TrialRow => ({ id: idOf(lesson), lesson }))
   return listTable({ id: 'forecast_trials', title: TEXTS.verdicts, rowId: ({ id }) => id }, rows, [
     ...COMMON,
-    column('source', FORECAST_LABELS.source, 'text', ({ lesson }) => sourceText(lesson, plan)),
+    column('source', FORECAST_LABELS.source, 'text', ({ lesson }) => FORECAST_LABELS[lesson.source]),
     column('cases', FORECAST_LABELS.cases, 'count', ({ lesson }) => lesson.trial.cases),
     column('judged', TEXTS.judged, 'count', ({ lesson }) => lesson.trial.judged),
     column('editions', TEXTS.editions, 'count', ({ lesson }) => lesson.trial.editions),
@@ -135,14 +134,8 @@ function lessonsShown({ own, learned }: Forecast): Lesson[] {
   return QUANTITIES.flatMap(of)
 }
 
-export const trials = defineSection('back-test', TEXTS.title, (context: ForecastContext) => {
-  const { forecast } = context
+export const trials = defineSection('back-test', TEXTS.title, ({ forecast }: ForecastContext) => {
   const lessons = lessonsShown(forecast)
   if (lessons.length === 0) return [note(TEXTS.none)]
-  return [
-    note(TEXTS.how),
-    verdictTable(lessons, wholeContext(context).plan),
-    methodTable(lessons),
-    note(TEXTS.loss, 'quiet'),
-  ]
+  return [note(TEXTS.how), verdictTable(lessons), methodTable(lessons), note(TEXTS.loss, 'quiet')]
 })

@@ -2,7 +2,6 @@
 import type { Lesson } from '../../forecast/learned.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import { counted, NOUNS, type Noun } from '../../lang/plurals.ts'
-import type { Plan } from '../../plan/plan.ts'
 import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 
 export const FORECAST_LABELS = printed('forecast-labels', {
@@ -15,8 +14,7 @@ export const FORECAST_LABELS = printed('forecast-labels', {
   source: { fr: 'Passé', en: 'Past' },
   end: { fr: 'fins', en: 'ends' },
   cost: { fr: 'coûts', en: 'costs' },
-  own: { fr: 'ce plan', en: 'this plan' },
-  ownAndPrevious: { fr: 'ce plan et le précédent', en: 'this plan and the one before' },
+  own: { fr: 'celui du plan', en: 'the plan’s own' },
   published: { fr: 'portefeuille publié', en: 'published portfolio' },
   levels: {
     fr: 'P50\u00a0: atteint une fois sur deux\u00a0; P80\u00a0: tenu quatre fois sur cinq.',
@@ -37,10 +35,4 @@ export function horizonOf({ trial }: Lesson): Bilingual {
 /** `1.7`, `1,7`: a loss or a ratio of losses. */
 export function twoDecimals(value: number, lang: Lang): string {
   return formatNumber(value, lang, 2)
-}
-
-/** Whose past a lesson is of. */
-export function sourceText({ source }: Lesson, { previous }: Pick<Plan, 'previous'>): Bilingual {
-  if (source === 'published') return FORECAST_LABELS.published
-  return previous === undefined ? FORECAST_LABELS.own : FORECAST_LABELS.ownAndPrevious
 }
