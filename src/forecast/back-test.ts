@@ -107,9 +107,11 @@ interface Sums {
 
 const noSums = (): Record<QuantileLevel, Sums> => ({ p50: { covered: 0, loss: 0 }, p80: { covered: 0, loss: 0 } })
 
-function record(sums: Sums, truth: number, quantile: number, level: number): void {
-  sums.covered += truth <= quantile + EPSILON ? 1 : 0
-  sums.loss += pinballLoss(truth, quantile, level)
+/** Counts a truth; of one that is known only by a lower bound, nothing is known to be wrong where the quantile lies beyond it. */
+function record(sums: Sums, { change, isCensored }: Case, quantile: number, level: number): void {
+  const isWithin = change <= quantile + EPSILON
+  sums.covered += isWithin ? 1 : 0
+  sums.loss += isCensored && isWithin ? 0 : pinballLoss(change, quantile, level)
 }
 
 function byQuantileMethod<V>(of: (method: QuantileMethod) => V): Record<QuantileMethod, V> {
@@ -124,19 +126,20 @@ function momentsOf(cases: readonly Case[]): number[] {
 /** Judges what a method forecast for a truth, P80 at the wider level; gives the first of the wider levels that it stays within. */
 function judgeBy(
   method: Method,
-  { change, size }: Case,
+  truth: Case,
   past: PastCases,
   { wide, sums }: { readonly wide: number; readonly sums: Record<QuantileLevel, Sums> },
 ): number {
-  record(sums.p50, change, changeBy(method, past, size, LEVELS.p50), LEVELS.p50)
-  record(sums.p80, change, changeBy(method, past, size, WIDER[wide] ?? LEVELS.p80), LEVELS.p80)
+  const { change, size } = truth
+  record(sums.p50, truth, changeBy(method, past, size, LEVELS.p50), LEVELS.p50)
+  record(sums.p80, truth, changeBy(method, past, size, WIDER[wide] ?? LEVELS.p80), LEVELS.p80)
   const first = WIDER.findIndex((level) => change <= changeBy(method, past, size, level) + EPSILON)
   return first < 0 ? WIDER.length : first
 }
 
 /**
- * The trial of all methods on some cases. A truth that is known only by a lower bound is judged by that bound, which flatters
- * all methods alike; with fewer than thirty cases known at a moment nothing is forecast from there.
+ * The trial of all methods on some cases. With fewer than thirty cases known at a moment nothing is forecast
+ * from there.
  *
  * @param only - the way to take quantiles, where nothing is to be chosen.
  */

@@ -29,16 +29,26 @@ const MOST_CHANGE = Math.log(20)
 
 type Outcome = Pick<Case, 'size' | 'change' | 'isCensored'>
 
-/** What became of an end that was foreseen; undefined where nothing was, or the project left. */
+/** Whether nothing is known yet: not finished, and its end promised for later, as it was before. */
+function isUndecided(before: Telling, after: Telling, known: number): boolean {
+  if (after.state !== 'open' || after.isPromise !== true || before.end === undefined || after.end === undefined)
+    return false
+  return after.end >= known && after.end <= before.end
+}
+
+/** What became of an end that was foreseen; undefined where nothing was, the project left, or nothing is known yet. */
 function endOutcome(before: Telling, after: Telling, at: number, known: number): Outcome | undefined {
   if (before.end === undefined || before.end <= at || after.end === undefined || after.state === 'left')
     return undefined
+  if (isUndecided(before, after, known)) return undefined
   const isOverdue = after.state === 'open' && after.end < known
   return { size: before.end - at, change: (isOverdue ? known : after.end) - before.end, isCensored: isOverdue }
 }
 
 function costOutcome(before: Telling, after: Telling): Outcome | undefined {
   if (before.cost === undefined || after.cost === undefined || after.state === 'left') return undefined
+  // What is not finished and costs what it did tells nothing yet.
+  if (after.isPromise === true && after.cost === before.cost) return undefined
   const change = Math.log(after.cost / before.cost)
   return Math.abs(change) > MOST_CHANGE ? undefined : { size: Math.log(before.cost), change, isCensored: false }
 }

@@ -27,6 +27,8 @@ export interface Telling {
   /** The end in months since 1970: the real one of a completed project, else the one foreseen; undefined where none is told. */
   readonly end: number | undefined
   readonly state: 'open' | 'completed' | 'left'
+  /** Whether the end is a promise of the files, which nobody may have looked at since: that it did not move tells nothing. */
+  readonly isPromise?: true
   /** What it costs as a whole, in any unit that all editions share; undefined where it is not told, or 0. */
   readonly cost: number | undefined
 }
@@ -61,6 +63,11 @@ function leavingDay(plan: Plan, project: Project): number {
   return parseDay(project.written.disposition?.date ?? '', 'end') ?? plan.asOf
 }
 
+/** The same without the cost, which is not worked out for it. */
+function withoutCost({ key, end, state, isPromise }: Telling): Telling {
+  return { key, end, state, cost: undefined, ...(isPromise === true ? { isPromise } : {}) }
+}
+
 /** What is told of a project that left without an end. */
 function left(key: string): Telling {
   return { key, end: undefined, state: 'left', cost: undefined }
@@ -81,6 +88,7 @@ function told(plan: Plan, project: Project, day: Day, key: string): Telling {
     key,
     end: end === undefined ? undefined : monthsOf(end),
     state: isOver ? 'completed' : 'open',
+    ...(isOver ? {} : { isPromise: true }),
     get cost() {
       return isOver || isPresent ? expectedCost(plan, project) : referenceCost(plan, project, day)
     },
@@ -143,7 +151,7 @@ function editionAt(plan: Plan, day: Day): Edition {
   const before = new Map(previousTellings(plan, day))
   const now = tellingsOf(plan, day, keyOf).map(([key, one]): [string, Telling] => [
     key,
-    before.has(key) ? { key, end: one.end, state: one.state, cost: undefined } : one,
+    before.has(key) ? withoutCost(one) : one,
   ])
   return { at: monthsOf(day), tellings: new Map([...before, ...now]) }
 }

@@ -109,6 +109,16 @@ function narrowerLevel({ trial }: Lesson, level: number): number {
   return p80 + ((level - wide) * (1 - p80)) / (1 - wide)
 }
 
+/**
+ * The level of what has not come yet: of a level among the changes beyond 0, as that of an end that has passed.
+ *
+ * @example six in ten in time: P50 of the others is the level 0.8
+ */
+export function levelBeyondNow(lesson: Lesson, size: number, level: number): number {
+  const passed = chanceOf(lesson, size, 0) ?? 0
+  return passed + level * (1 - passed)
+}
+
 /** The change at P50: the median of the past cases where it did better in the trial than the plan, else 0. */
 export function medianChange(lesson: Lesson, size: number): number {
   return lesson.trial.verdict.p50 === 'better' ? changeAt(lesson, size, LEVELS.p50).value : 0

@@ -10,16 +10,19 @@ import { monthsOfYear, yearsOf } from '../plan/budget-year.ts'
 import type { BudgetSection, Plan } from '../plan/plan.ts'
 import { isInPlan } from '../plan/project-status.ts'
 import { SECTIONS } from '../schema/values.ts'
-import { lastDay } from '../values/calendar.ts'
+import { addDays, lastDay } from '../values/calendar.ts'
 import { type Cents, sum } from '../values/quantity.ts'
 import { type Random, seededRandom } from '../values/random.ts'
 import { LEVELS } from './back-test.ts'
 import { monthsOf } from './editions.ts'
-import { changeAt, type Learned, type Lesson } from './learned.ts'
+import { changeAt, type Learned, type Lesson, levelBeyondNow } from './learned.ts'
 import { alikeLevel, correlationOf, normalQuantile, type Share, USUAL_CORRELATION } from './probability.ts'
 import type { CostForecast, EndForecast, ProjectForecast } from './project-forecast.ts'
 
 const DRAWS = 1000
+
+/** What a rounding error of months stays far under. */
+const EPSILON = 1e-3
 
 /** An end is late from half a month on. */
 const LATE = 0.5
@@ -188,7 +191,8 @@ interface Setting {
 function drawProject({ left, end, cost }: Remaining, level: () => number): { slip: number; factor: number } {
   // Both levels are drawn for each project, so that what is told of one moves the draws of no other.
   const [endLevel, costLevel] = [level(), level()]
-  const slip = Math.max(-(end?.size ?? 0), changeOf(end, endLevel))
+  const reached = end?.isOverdue === true ? levelBeyondNow(end.lesson, end.size, endLevel) : endLevel
+  const slip = Math.max(-(end?.size ?? 0), changeOf(end, reached))
   const more = cost === undefined ? 0 : cost.foreseen * (Math.exp(changeOf(cost, costLevel)) - 1)
   return { slip, factor: left > 0 ? Math.max(0, left + more) / left : 1 }
 }
@@ -281,7 +285,8 @@ export function portfolioForecast(
   const calendar = calendarOf(plan)
   const correlation = learnedCorrelation(learned)
   const projects = forecasts.map((one) => remainingOf(plan, calendar, one))
-  const planEnd = monthsOf(lastDay(plan.horizon.last))
+  // A day more than the last: what is foreseen for that day is in time.
+  const planEnd = monthsOf(addDays(lastDay(plan.horizon.last), 1)) - EPSILON
   const setting: Setting = { calendar, projects, correlation: correlation.value, planEnd }
   const random = seededRandom(seed)
   const draws = Array.from({ length: DRAWS }, () => drawOnce(setting, random))

@@ -5,7 +5,16 @@ import { addDays, type Day } from '../values/calendar.ts'
 import type { Cents } from '../values/quantity.ts'
 import { LEVELS } from './back-test.ts'
 import { DAYS_IN_MONTH, expectedCost } from './editions.ts'
-import { chanceOf, changeAt, distributionFor, type Learned, type Lesson, lessonFor, medianChange } from './learned.ts'
+import {
+  chanceOf,
+  changeAt,
+  distributionFor,
+  type Learned,
+  type Lesson,
+  lessonFor,
+  levelBeyondNow,
+  medianChange,
+} from './learned.ts'
 
 /** What was learned for something, of how many cases. */
 interface ForecastBasis {
@@ -61,18 +70,22 @@ export function endForecast(plan: Plan, project: Project, { end: lessons }: Lear
   const size = (foreseen - plan.asOf) / DAYS_IN_MONTH
   const lesson = lessonFor(lessons, size)
   if (lesson === undefined) return undefined
-  const p80 = changeAt(lesson, size, LEVELS.p80)
-  const oneMore = changeAt(lesson, size, LEVELS.p80, 1)
+  // An end that has passed did not come yet: only what lies beyond it can.
+  const isOverdue = told < plan.asOf
+  const levelOf = (level: number): number => (isOverdue ? levelBeyondNow(lesson, size, level) : level)
+  const median = isOverdue ? changeAt(lesson, size, levelOf(LEVELS.p50)).value : medianChange(lesson, size)
+  const p80 = changeAt(lesson, size, levelOf(LEVELS.p80))
+  const oneMore = changeAt(lesson, size, levelOf(LEVELS.p80), 1)
   const never = (day: Day): Day => Math.max(day, plan.asOf) as Day
   return {
     ...groundOf(lesson, size),
     foreseen,
-    isOverdue: told < plan.asOf,
-    p50: never(later(foreseen, medianChange(lesson, size))),
+    isOverdue,
+    p50: never(later(foreseen, median)),
     p80: never(later(foreseen, p80.value)),
     isLowerBound: p80.isLowerBound,
     withOneMore: never(later(foreseen, oneMore.value)),
-    chance: told < plan.asOf ? 0 : chanceOf(lesson, size, 0),
+    chance: isOverdue ? 0 : chanceOf(lesson, size, 0),
   }
 }
 

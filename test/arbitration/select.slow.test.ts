@@ -355,8 +355,15 @@ describe('drawn costs', () => {
   })
 
   it('at P80 let in what then fits, and leave out what no longer does', async () => {
-    // At P80 A costs 87.1 k€, and only C fits beside B.
-    const found = await robust([candidate('A', 3, 60, 0, range(30, 120)), candidate('B', 4, 40), candidate('C', 2, 55)])
+    // At P80 A costs 87.1 k€, and only C fits beside B: what they cost is known.
+    const known = (amount: number) => ({
+      estimate: { class: 'budget', optimistic: amount, likely: amount, pessimistic: amount } as const,
+    })
+    const found = await robust([
+      candidate('A', 3, 60, 0, range(30, 120)),
+      candidate('B', 4, 40, 0, known(40)),
+      candidate('C', 2, 55, 0, known(55)),
+    ])
     expect(found.firmness.map(({ isIn, isInAtP80 }) => [isIn, isInAtP80])).toEqual([
       [true, false],
       [true, true],
@@ -377,8 +384,8 @@ describe('drawn costs', () => {
     expect(first).toEqual(second)
   })
 
-  it('are none where nobody declares a range and nothing was learned', async () => {
-    expect(await robust([candidate('A', 2, 60)])).toMatchObject({ varying: 0, made: 0, p80: undefined, firmness: [] })
+  it('are none where no project that is chosen costs anything', async () => {
+    expect(await robust([candidate('A', 2, 0)])).toMatchObject({ varying: 0, made: 0, p80: undefined, firmness: [] })
   })
 })
 

@@ -49,6 +49,12 @@ function levelAt(made: readonly Made[], method: Method, at: number): number {
   return [0.8, 0.85, 0.9].find(isWide) ?? 0.95
 }
 
+/** Of a truth that is only known to lie at or beyond a bound, nothing is wrong that lies beyond it too. */
+function lossOf({ change, isCensored }: Case, value: number, level: number): number {
+  if (isCensored && change <= value + 1e-9) return 0
+  return Math.max(level * (change - value), (1 - level) * (value - change))
+}
+
 function naiveTrial(cases: readonly Case[], method: Method) {
   const made: Made[] = []
   const sums = { p50: { covered: 0, loss: 0 }, p80: { covered: 0, loss: 0 } }
@@ -64,7 +70,7 @@ function naiveTrial(cases: readonly Case[], method: Method) {
       ] as const) {
         const value = forecast(method, past, truth.size, taken)
         if (truth.change <= value + 1e-9) sums[name].covered += 1
-        sums[name].loss += Math.max(level * (truth.change - value), (1 - level) * (value - truth.change))
+        sums[name].loss += lossOf(truth, value, level)
       }
     }
   }

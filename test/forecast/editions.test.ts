@@ -101,23 +101,38 @@ describe('an edition of a plan', () => {
   })
 
   it('foresaw the last reference that a decision carried by then, and foresees what is written now', () => {
-    expect(toldBy(past, 'this MOVED')).toEqual({ end: month('2024-12-31'), state: 'open', cost: 1200 })
-    expect(toldBy(present, 'this MOVED')).toEqual({ end: month('2025-03-31'), state: 'open', cost: 1400 })
+    expect(toldBy(past, 'this MOVED')).toEqual({ end: month('2024-12-31'), state: 'open', isPromise: true, cost: 1200 })
+    expect(toldBy(present, 'this MOVED')).toEqual({
+      end: month('2025-03-31'),
+      state: 'open',
+      isPromise: true,
+      cost: 1400,
+    })
   })
 
   it('has the real end of what was completed by then', () => {
-    expect(toldBy(past, 'this DONE')).toEqual({ end: month('2023-12-31'), state: 'open', cost: 500 })
+    expect(toldBy(past, 'this DONE')).toEqual({ end: month('2023-12-31'), state: 'open', isPromise: true, cost: 500 })
     expect(toldBy(present, 'this DONE')).toEqual({ end: month('2024-02-29'), state: 'completed', cost: 600 })
   })
 
   it('says of what was cancelled that it left, from that day on', () => {
-    expect(toldBy(past, 'this STOPPED')).toEqual({ end: month('2024-12-31'), state: 'open', cost: 700 })
+    expect(toldBy(past, 'this STOPPED')).toEqual({
+      end: month('2024-12-31'),
+      state: 'open',
+      isPromise: true,
+      cost: 700,
+    })
     expect(toldBy(present, 'this STOPPED')).toEqual({ end: undefined, state: 'left', cost: undefined })
   })
 
   it('has what was added from that day on', () => {
     expect(toldBy(past, 'this ADDED')).toBeUndefined()
-    expect(toldBy(present, 'this ADDED')).toEqual({ end: month('2025-06-30'), state: 'open', cost: undefined })
+    expect(toldBy(present, 'this ADDED')).toEqual({
+      end: month('2025-06-30'),
+      state: 'open',
+      isPromise: true,
+      cost: undefined,
+    })
   })
 
   it.each(['WISHED', 'UNTOLD'])('has nothing of %s, of which nobody said that it is in the plan', (id) => {

