@@ -25,9 +25,9 @@ const TEXTS = printed('landing-in-brief', {
     fr: `Atterrissage au P80\u00a0: ${p80.fr} ${projects.fr} sur ${of} (P50 ${p50.fr}, plan ${plan.fr})`,
     en: `Landing at P80: ${p80.en} of ${of} ${projects.en} finished (P50 ${p50.en}, plan ${plan.en})`,
   }),
-  spending: ({ plan, p50, p80 }: Landing) => ({
-    fr: `dépense à venir ${p80.fr} (P50 ${p50.fr}, plan ${plan.fr})`,
-    en: `spending to come ${p80.en} (P50 ${p50.en}, plan ${plan.en})`,
+  spending: (years: string, { plan, p50, p80 }: Landing) => ({
+    fr: `dépense de ${years} ${p80.fr} (P50 ${p50.fr}, plan ${plan.fr})`,
+    en: `spending ${years} ${p80.en} (P50 ${p50.en}, plan ${plan.en})`,
   }),
   kept: (kept: Bilingual, draws: Bilingual) => ({
     fr: `enveloppes tenues ${kept.fr}/${draws.fr}`,
@@ -50,7 +50,7 @@ function amounts(plan: Cents, p50: Cents, p80: Cents, currency: string): Landing
 }
 
 function landingText(
-  { portfolio: { ends, total, allKept, draws } }: Forecast,
+  { portfolio: { ends, total, allKept, draws, fan } }: Forecast,
   { trial }: Lesson,
   currency: string,
 ): Bilingual {
@@ -60,7 +60,14 @@ function landingText(
   const share = bilingual((lang) => formatPercent(covered / trial.judged, lang))
   const parts = [
     TEXTS.ends(ends.of, projects, numbers(ends.foreseen, ends.p50, ends.p80)),
-    ...(total.foreseen === 0 ? [] : [TEXTS.spending(amounts(total.foreseen, total.p50, total.p80, currency))]),
+    ...(total.foreseen === 0
+      ? []
+      : [
+          TEXTS.spending(
+            `${fan[0]?.year}–${fan.at(-1)?.year}`,
+            amounts(total.foreseen, total.p50, total.p80, currency),
+          ),
+        ]),
     ...(allKept === undefined ? [] : [TEXTS.kept(number(allKept), number(draws))]),
     TEXTS.tried(covered, trial.judged, share),
   ]

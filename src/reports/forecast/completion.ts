@@ -7,7 +7,7 @@ import type { Plan, Project } from '../../plan/plan.ts'
 import { hasStarted, initialPortfolio, isOpen } from '../../plan/project-status.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { byId, column, listTable, note, type SectionBlock } from '../document/table.ts'
-import { defineSection, wholeContext } from '../report-kind.ts'
+import { defineSection, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { byImportance, distinctTitle } from '../words/names.ts'
 import type { ForecastContext } from './context.ts'
 
@@ -20,8 +20,8 @@ const TEXTS = printed('forecast-completion', {
     en: 'Without a previous plan whose outcome is known, nothing tells how many projects these teams complete.',
   },
   known: (count: number, of: number, rate: Bilingual, low: Bilingual, high: Bilingual) => ({
-    fr: `Le plan précédent a terminé ${counted(count, NOUNS.project, 'fr')} sur ${of} (${rate.fr})\u00a0: quatre fois sur cinq, un tel taux est en vérité entre ${low.fr} et ${high.fr}.`,
-    en: `The previous plan completed ${count} of ${counted(of, NOUNS.project, 'en')} (${rate.en}): four times in five, the rate behind that lies between ${low.en} and ${high.en}.`,
+    fr: `Le plan précédent a terminé ${counted(count, NOUNS.project, 'fr')} sur ${of} (${rate.fr})\u00a0: quatre fois sur cinq, le taux que cela laisse attendre est entre ${low.fr} et ${high.fr}.`,
+    en: `The previous plan completed ${count} of ${counted(of, NOUNS.project, 'en')} (${rate.en}): four times in five, the rate to expect from that lies between ${low.en} and ${high.en}.`,
   }),
   expected: ({ projects, p50, p80 }: CompletionForecast, done: Bilingual) => ({
     fr: `À ce rythme, sur ${counted(projects, INITIAL, 'fr')}, ce plan en termine ${p50} ou plus une fois sur deux, ${p80} ou plus quatre fois sur cinq (${done.fr}).`,
@@ -35,12 +35,12 @@ const TEXTS = printed('forecast-completion', {
   beyond: (count: number) => ({
     fr:
       count === 1
-        ? '1 projet à venir dépasse ce que les équipes tiennent quatre fois sur cinq\u00a0: celui qui compte le moins, à reporter ou à doter de moyens.'
-        : `${count} projets à venir dépassent ce que les équipes tiennent quatre fois sur cinq\u00a0: ceux qui comptent le moins, à reporter ou à doter de moyens.`,
+        ? '1 projet à venir dépasse ce qu’un tel rythme tient quatre fois sur cinq\u00a0: celui de moindre valeur, à reporter ou à pourvoir en moyens.'
+        : `${count} projets à venir dépassent ce qu’un tel rythme tient quatre fois sur cinq\u00a0: ceux de moindre valeur, à reporter ou à pourvoir en moyens.`,
     en:
       count === 1
-        ? '1 project to come lies beyond what the teams keep in four cases of five: the one that matters least, to be postponed or given means.'
-        : `${count} projects to come lie beyond what the teams keep in four cases of five: those that matter least, to be postponed or given means.`,
+        ? '1 project to come lies beyond what that rate keeps in four cases of five: the one of least value, to be postponed or resourced.'
+        : `${count} projects to come lie beyond what that rate keeps in four cases of five: those of least value, to be postponed or resourced.`,
   }),
   under: (count: number) => ({
     fr: `Parmi les projets déjà commencés, ${count} n’${count === 1 ? 'aboutirait' : 'aboutiraient'} pas.`,
@@ -77,7 +77,7 @@ function beyondBlocks(plan: Plan, { done, open, p80 }: CompletionForecast): Sect
   ]
 }
 
-export const forecastCompletion = defineSection('size', TEXTS.title, (context: ForecastContext) => {
+export const forecastCompletion = defineSection('size', titleOfPlan(TEXTS.title), (context: ForecastContext) => {
   const { completion } = context.forecast
   if (completion === undefined) return [note(TEXTS.none)]
   const { known, low, high } = completion

@@ -4,7 +4,7 @@ import { ownLearnedOf } from '../../forecast/learned-of.ts'
 import { type EndForecast, endForecast, type ProjectForecast, projectsToEnd } from '../../forecast/project-forecast.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { dateInText } from '../../lang/dates.ts'
-import { counted, formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
+import { formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type Day, dayText, lastDay, monthOfDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
@@ -14,7 +14,7 @@ import { column, type ItemColumn, listTable, note } from '../document/table.ts'
 import { defineSection } from '../report-kind.ts'
 import { distinctTitle } from '../words/names.ts'
 import type { ForecastContext } from './context.ts'
-import { CASES, FORECAST_LABELS, yearsText } from './words.ts'
+import { FORECAST_LABELS, yearsText } from './words.ts'
 
 const TEXTS = printed('forecast-ends', {
   title: { fr: 'Fins de projet', en: 'Ends of projects' },
@@ -25,6 +25,8 @@ const TEXTS = printed('forecast-ends', {
   },
   chance: { fr: 'Chance de finir à temps', en: 'Chance to end in time' },
   basis: { fr: 'D’après', en: 'Taken from' },
+  fan: { fr: 'De la fin prévue au P80', en: 'From the end foreseen to P80' },
+  from: { fr: 'Depuis', en: 'From' },
   oneMore: { fr: 'P80 avec un retard de plus', en: 'P80 with one more late' },
   neighbours: (cases: number, all: number, years: Bilingual) => ({
     fr: `${cases} cas voisins sur ${all}, à ${years.fr}`,
@@ -33,8 +35,12 @@ const TEXTS = printed('forecast-ends', {
   class: (all: number, years: Bilingual) => ({ fr: `${all} cas, à ${years.fr}`, en: `${all} cases, over ${years.en}` }),
   plan: { fr: 'le plan (rien ne fait mieux)', en: 'the plan (nothing does better)' },
   overdue: (count: number, projects: Bilingual) => ({
-    fr: `${count} ${projects.fr} dont la fin prévue est passée\u00a0: la prévision part de la date d’arrêté.`,
-    en: `${count} ${projects.en} past the end foreseen: the forecast counts from the status date.`,
+    fr: `La fin prévue de ${count} ${projects.fr} est passée\u00a0: la prévision part de la date d’arrêté, et de ce qui peut encore venir.`,
+    en: `The end foreseen of ${count} ${projects.en} has passed: the forecast counts from the status date, and from what can still come.`,
+  }),
+  farther: (count: number, projects: Bilingual, years: Bilingual) => ({
+    fr: `${count} ${projects.fr} ${count === 1 ? 'finit' : 'finissent'} au-delà de ${years.fr}, l’horizon le plus long que l’essai ait retenu\u00a0: leur P80 est plutôt trop tôt.`,
+    en: `${count} ${projects.en} ${count === 1 ? 'ends' : 'end'} beyond ${years.en}, the longest horizon that the trial kept: their P80 is rather too early.`,
   }),
   undated: (count: number, projects: Bilingual) => ({
     fr: `${count} ${projects.fr} sans fin prévue\u00a0: rien n’en est dit ici.`,
@@ -60,9 +66,9 @@ const TEXTS = printed('forecast-ends', {
     fr: `Le P80 du seul projet qui doit finir d’ici le ${end.fr} y tient.`,
     en: `The P80 of the only project that is to end by ${end.en} lies within it.`,
   }),
-  inBrief: (told: Bilingual, cases: Bilingual) => ({
-    fr: `${told.fr} D’après ${cases.fr}\u00a0: plan forecast.`,
-    en: `${told.en} By ${cases.en}: plan forecast.`,
+  inBrief: (told: Bilingual) => ({
+    fr: `${told.fr} D’où cela vient\u00a0: plan forecast.`,
+    en: `${told.en} Where that comes from: plan forecast.`,
   }),
   withinAll: (of: number, end: Bilingual) => ({
     fr: `Le P80 des ${of} projets qui doivent finir d’ici le ${end.fr} y tient.`,
@@ -125,11 +131,11 @@ function columnsOf(plan: Plan, last: Day): ItemColumn<EndRow>[] {
 /** The chart: of each project a bar from the end foreseen to P80. */
 function fan(plan: Plan, rows: readonly EndRow[]): ChartTable {
   const table = listTable(
-    { id: 'forecast_end_fan', title: TEXTS.table, rowId: ({ project }: EndRow) => project.id },
+    { id: 'forecast_end_fan', title: TEXTS.fan, rowId: ({ project }: EndRow) => project.id },
     rows,
     [
       column('project', LABELS.project, 'text', ({ project }) => distinctTitle(plan, project)),
-      column('foreseen', FORECAST_LABELS.foreseen, 'day', ({ end }) => end.foreseen),
+      column('foreseen', TEXTS.from, 'day', ({ end }) => end.foreseen),
       column('p80', FORECAST_LABELS.p80, 'day', ({ end }) => end.p80),
       column('basis', TEXTS.basis, 'text', (one) =>
         text(basisText(one), one.end.p80 > one.end.foreseen ? undefined : 'quiet'),
@@ -147,10 +153,24 @@ function counts(about: readonly ProjectForecast[], rows: readonly EndRow[]): Not
   const words = (count: number): Bilingual => bilingual((lang) => formOf(count, PROJECTS, lang))
   const overdue = rows.filter(({ end }) => end.isOverdue).length
   const bounds = rows.filter(({ end }) => end.isLowerBound && isBelieved(end.lesson)).length
+  const farther = rows.filter(({ end }) => isBelieved(end.lesson) && end.size > 12 * end.lesson.trial.years)
+  const longest = farther[0]?.end.lesson.trial.years ?? 0
   const undated = about.filter(({ project }) => project.span.end === undefined).length
   return [
     ...(overdue === 0 ? [] : [note(TEXTS.overdue(overdue, words(overdue)), 'watch')]),
     ...(bounds === 0 ? [] : [note(TEXTS.atLeast(bounds, words(bounds)), 'quiet')]),
+    ...(farther.length === 0
+      ? []
+      : [
+          note(
+            TEXTS.farther(
+              farther.length,
+              words(farther.length),
+              bilingual((lang) => yearsText(longest, lang)),
+            ),
+            'watch',
+          ),
+        ]),
     ...(undated === 0 ? [] : [note(TEXTS.undated(undated, words(undated)), 'watch')]),
   ]
 }
@@ -171,14 +191,12 @@ function verdict(rows: readonly EndRow[], last: Day): Note[] {
 /** The same in one line for the audit, by the plan’s own past; nothing where that is not fit to forecast with. */
 export function endsInBrief(plan: Plan): Note[] {
   const learned = ownLearnedOf(plan)
-  const lesson = learned.end.find(isBelieved)
-  if (lesson === undefined) return []
+  if (!learned.end.some(isBelieved)) return []
   const rows = projectsToEnd(plan).flatMap((project): EndRow[] => {
     const end = endForecast(plan, project, learned)
     return end === undefined ? [] : [{ project, end, cost: undefined }]
   })
-  const cases = bilingual((lang) => counted(lesson.trial.cases, CASES, lang))
-  return verdict(rows, lastDay(plan.horizon.last)).map(({ text: told, tone }) => note(TEXTS.inBrief(told, cases), tone))
+  return verdict(rows, lastDay(plan.horizon.last)).map(({ text: told, tone }) => note(TEXTS.inBrief(told), tone))
 }
 
 export const forecastEnds = defineSection('ends', TEXTS.title, ({ plan, forecast }: ForecastContext) => {

@@ -12,7 +12,7 @@ import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { EMPTY, money, shareCell } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
 import { byId, column, listTable, note } from '../document/table.ts'
-import { defineSection, wholeContext } from '../report-kind.ts'
+import { defineSection, titleOfPlan, wholeContext } from '../report-kind.ts'
 import type { ForecastContext } from './context.ts'
 import { CASES, FORECAST_LABELS, twoDecimals, yearsText } from './words.ts'
 
@@ -21,6 +21,8 @@ interface Score {
   readonly covered: number
   readonly judged: number
   readonly things: Bilingual
+  /** What stays where nothing does better than the plan. */
+  readonly kept: Bilingual
   readonly share: Bilingual
   readonly editions: Bilingual
 }
@@ -56,12 +58,12 @@ const LANDING_TEXTS = printed('forecast-landing', {
     en: `The forecast stands on a published portfolio, ${source.en} (${cases.en}). Its projects are not yours: read it as an order of magnitude.`,
   }),
   tried: (years: Bilingual, score: Score, less: Bilingual) => ({
-    fr: `Rejouée sur ce passé à ${years.fr}, depuis ${score.editions.fr}\u00a0: ${score.covered} des ${score.judged} ${score.things.fr} (${score.share.fr}) sont restés dans leur P80\u00a0; l’erreur est de ${less.fr} moindre que celle du plan.`,
-    en: `Tried on that past over ${years.en}, from ${score.editions.en}: ${score.covered} of ${score.judged} ${score.things.en} (${score.share.en}) stayed within their P80; the loss is ${less.en} less than that of the plan.`,
+    fr: `Rejouée sur ce passé à ${years.fr}, depuis ${score.editions.fr}\u00a0: ${score.covered} des ${score.judged} ${score.things.fr} (${score.share.fr}) sont restés dans leur P80\u00a0; la perte au P80 est de ${less.fr} moindre que celle du plan.`,
+    en: `Tried on that past over ${years.en}, from ${score.editions.en}: ${score.covered} of ${score.judged} ${score.things.en} (${score.share.en}) stayed within their P80; the loss at P80 is ${less.en} less than that of the plan.`,
   }),
   notBetter: (years: Bilingual, score: Score) => ({
-    fr: `Rejouée sur ce passé à ${years.fr}, depuis ${score.editions.fr}, la prévision ne fait pas mieux que le plan (${score.covered} des ${score.judged} ${score.things.fr}, ${score.share.fr}, dans leur P80)\u00a0: c’est le plan qui est affiché.`,
-    en: `Tried on that past over ${years.en}, from ${score.editions.en}, the forecast does no better than the plan (${score.covered} of ${score.judged} ${score.things.en}, ${score.share.en}, within their P80): what is shown is the plan.`,
+    fr: `Rejouée sur ce passé à ${years.fr}, depuis ${score.editions.fr}, la prévision ne fait pas mieux que le plan (${score.covered} des ${score.judged} ${score.things.fr}, ${score.share.fr}, dans leur P80)\u00a0: ${score.kept.fr}.`,
+    en: `Tried on that past over ${years.en}, from ${score.editions.en}, the forecast does no better than the plan (${score.covered} of ${score.judged} ${score.things.en}, ${score.share.en}, within their P80): ${score.kept.en}.`,
   }),
   candidates: {
     fr: 'Aucun projet n’est encore retenu\u00a0: tous les candidats sont comptés, comme s’ils l’étaient.',
@@ -73,13 +75,16 @@ const LANDING_TEXTS = printed('forecast-landing', {
   }),
   estimated: (editions: Bilingual) => ({ fr: `estimée sur ${editions.fr}`, en: `estimated from ${editions.en}` }),
   usual: {
-    fr: 'valeur d’usage, faute d’assez d’années pour l’estimer',
+    fr: 'valeur usuelle, faute d’assez d’années pour l’estimer',
     en: 'the usual value, as there are too few years to estimate it',
   },
   figure: { fr: 'Chiffre', en: 'Figure' },
   chance: { fr: 'Chance de tenir', en: 'Chance to hold' },
   ends: { fr: 'Projets finis d’ici la fin du plan', en: 'Projects finished by the end of the plan' },
-  spending: { fr: 'Dépense jusqu’à la fin du plan', en: 'Spending until the end of the plan' },
+  spending: (first: number, last: number) => ({
+    fr: first === last ? `Dépense de ${first}` : `Dépense de ${first} à ${last}`,
+    en: first === last ? `Spending in ${first}` : `Spending from ${first} to ${last}`,
+  }),
   envelopes: { fr: 'Toutes les enveloppes à venir tenues', en: 'All envelopes to come kept' },
   completion: {
     fr: 'Projets terminés au rythme du plan précédent',
@@ -92,8 +97,17 @@ const YEARS: Noun = { fr: ['année passée', 'années passées'], en: ['past yea
 
 /** What a trial judged, by the quantity. */
 const TRIED: Readonly<Record<ForecastQuantity, Bilingual>> = {
-  end: { fr: 'projets', en: 'ends of projects' },
-  cost: { fr: 'coûts de projet', en: 'costs of projects' },
+  end: { fr: 'cas', en: 'ends' },
+  cost: { fr: 'cas', en: 'costs' },
+}
+
+/** What stays as the plan has it where no forecast does better. */
+const KEPT: Readonly<Record<ForecastQuantity, Bilingual>> = {
+  end: { fr: 'les fins restent celles du plan', en: 'the ends stay those of the plan' },
+  cost: {
+    fr: 'les coûts restent ceux du plan, et suivent les dates',
+    en: 'the costs stay those of the plan, and follow the dates',
+  },
 }
 
 /** The share of truths within P80 from which on a trial is good: 80 % are wanted, and few trials scatter. */
@@ -129,6 +143,7 @@ export function trialNote(lesson: Lesson): Note {
     covered,
     judged: trial.judged,
     things: TRIED[trial.quantity],
+    kept: KEPT[trial.quantity],
     share: bilingual((lang) => formatPercent(covered / trial.judged, lang)),
     editions: bilingual((lang) => counted(trial.editions, MOMENTS, lang)),
   }
@@ -162,10 +177,10 @@ interface LandingRow {
 }
 
 function landingRows({ portfolio, completion }: Forecast): LandingRow[] {
-  const { ends, total, allKept, draws } = portfolio
+  const { ends, total, allKept, draws, fan } = portfolio
   const chance =
     allKept === undefined ? EMPTY : shareCell(allKept, draws, 'count', allKept < draws / 2 ? 'watch' : undefined)
-  return [
+  const rows: LandingRow[] = [
     {
       id: 'ends',
       label: LANDING_TEXTS.ends,
@@ -188,7 +203,7 @@ function landingRows({ portfolio, completion }: Forecast): LandingRow[] {
         ]),
     {
       id: 'spending',
-      label: LANDING_TEXTS.spending,
+      label: LANDING_TEXTS.spending(fan[0]?.year ?? 0, fan.at(-1)?.year ?? 0),
       foreseen: money(total.foreseen),
       p50: money(total.p50),
       p80: money(total.p80),
@@ -198,6 +213,9 @@ function landingRows({ portfolio, completion }: Forecast): LandingRow[] {
       ? []
       : [{ id: 'envelopes', label: LANDING_TEXTS.envelopes, foreseen: EMPTY, p50: EMPTY, p80: EMPTY, chance }]),
   ]
+  // What has no end, or no money, is in no figure.
+  const idle = [...(ends.of === 0 ? ['ends'] : []), ...(total.foreseen === 0 ? ['spending'] : [])]
+  return rows.filter(({ id }) => !idle.includes(id))
 }
 
 function landingTable(forecast: Forecast): Table {
@@ -211,7 +229,7 @@ function landingTable(forecast: Forecast): Table {
 }
 
 /** Where the plan lands; what is known of a part of it only is told of all of it. */
-export const landing = defineSection('landing', LANDING_TEXTS.title, (context: ForecastContext) => {
+export const landing = defineSection('landing', titleOfPlan(LANDING_TEXTS.title), (context: ForecastContext) => {
   const { forecast } = context
   const { learned, projects } = forecast
   const { plan } = wholeContext(context)
@@ -225,6 +243,6 @@ export const landing = defineSection('landing', LANDING_TEXTS.title, (context: F
     ...learned.end.map(trialNote),
     landingTable(forecast),
     note(FORECAST_LABELS.levels, 'quiet'),
-    correlationNote(forecast),
+    ...(forecast.portfolio.ends.of === 0 ? [] : [correlationNote(forecast)]),
   ]
 })

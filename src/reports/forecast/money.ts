@@ -7,7 +7,7 @@ import { type Cents, plain } from '../../values/quantity.ts'
 import { money, shareCell, text, verbatim } from '../document/cell.ts'
 import type { Cell, ChartTable, Note, Table, Tone } from '../document/document.ts'
 import { column, type ItemColumn, listTable, note } from '../document/table.ts'
-import { defineSection, wholeContext } from '../report-kind.ts'
+import { defineSection, titleOfPlan, wholeContext } from '../report-kind.ts'
 import type { ForecastContext } from './context.ts'
 import { sourceNotes, trialNote } from './landing.ts'
 import { FORECAST_LABELS } from './words.ts'
@@ -22,9 +22,9 @@ const TEXTS = printed('forecast-money', {
   ceiling: { fr: 'Enveloppe', en: 'Envelope' },
   kept: { fr: 'Chance de tenir', en: 'Chance to hold' },
   level: (percent: number) => ({ fr: `P${percent}`, en: `P${percent}` }),
-  landing: (plan: Bilingual, p50: Bilingual, p80: Bilingual) => ({
-    fr: `D’ici la fin du plan, ${p80.fr} au P80 et ${p50.fr} au P50, pour ${plan.fr} prévus.`,
-    en: `Until the end of the plan, ${p80.en} at P80 and ${p50.en} at P50, for ${plan.en} foreseen.`,
+  landing: (years: string, plan: Bilingual, p50: Bilingual, p80: Bilingual) => ({
+    fr: `En ${years}, ${p80.fr} au P80 et ${p50.fr} au P50, pour ${plan.fr} prévus.`,
+    en: `In ${years}, ${p80.en} at P80 and ${p50.en} at P50, for ${plan.en} foreseen.`,
   }),
   draws: (draws: Bilingual, seed: number) => ({
     fr: `${draws.fr} tirages, graine ${seed}\u00a0: chaque projet y glisse et coûte comme ses cas passés, et sa dépense suit ses dates. Une chance est le nombre de tirages qui tiennent.`,
@@ -88,7 +88,12 @@ function fan({ fan: points, total }: PortfolioForecast, currency: string): Chart
         { from: 'p10', to: 'p90' },
         { from: 'p50', to: 'p80' },
       ],
-      sentence: TEXTS.landing(amount(total.foreseen), amount(total.p50), amount(total.p80)),
+      sentence: TEXTS.landing(
+        `${points[0]?.year}–${points.at(-1)?.year}`,
+        amount(total.foreseen),
+        amount(total.p50),
+        amount(total.p80),
+      ),
     },
   }
 }
@@ -98,7 +103,7 @@ function notes({ draws, seed, total }: PortfolioForecast): Note[] {
   return [note(TEXTS.draws(count, seed), 'quiet'), ...(total.p50 < total.foreseen ? [note(TEXTS.later, 'quiet')] : [])]
 }
 
-export const forecastMoney = defineSection('money', TEXTS.title, (context: ForecastContext) => {
+export const forecastMoney = defineSection('money', titleOfPlan(TEXTS.title), (context: ForecastContext) => {
   const { portfolio, learned } = context.forecast
   if (portfolio.total.foreseen === 0) return [note(TEXTS.none)]
   const [cost] = learned.cost

@@ -8,7 +8,7 @@ import { type Bilingual, printed } from '../../values/language.ts'
 import { quantity, shareCell, text } from '../document/cell.ts'
 import type { Cell, Table, Tone } from '../document/document.ts'
 import { column, listTable, note } from '../document/table.ts'
-import { defineSection } from '../report-kind.ts'
+import { defineSection, titleOfPlan } from '../report-kind.ts'
 import type { ForecastContext } from './context.ts'
 import { FORECAST_LABELS, horizonOf } from './words.ts'
 
@@ -134,7 +134,7 @@ function lessonsShown({ own, learned }: Forecast): Lesson[] {
   return QUANTITIES.flatMap(of)
 }
 
-export const trials = defineSection('back-test', TEXTS.title, ({ forecast }: ForecastContext) => {
+export const trials = defineSection('back-test', titleOfPlan(TEXTS.title), ({ forecast }: ForecastContext) => {
   const lessons = lessonsShown(forecast)
   if (lessons.length === 0) return [note(TEXTS.none)]
   return [note(TEXTS.how), verdictTable(lessons), methodTable(lessons), note(TEXTS.loss, 'quiet')]

@@ -12,7 +12,7 @@ const TEXTS = printed('scenario-chances', {
   envelopes: { fr: 'Chance de tenir toutes les enveloppes', en: 'Chance to keep all envelopes' },
   deadlines: { fr: 'Échéances que le P80 tient', en: 'Deadlines that P80 keeps' },
   ends: { fr: 'Projets finis d’ici la fin du plan, P80', en: 'Projects finished by the end of the plan, P80' },
-  spending: { fr: 'Dépense à venir, P80', en: 'Spending to come, P80' },
+  spending: { fr: 'Dépense des exercices non clos, P80', en: 'Spending of the years not closed, P80' },
 })
 
 /** How many of the projects that have a deadline end by it at P80. */
