@@ -13,5 +13,6 @@ declare module 'jstat' {
       combinationln(of: number, count: number): number
     }
   }
-  export = jstat
+  // biome-ignore lint/style/noDefaultExport: a package of CommonJS is required as its default
+  export default jstat
 }

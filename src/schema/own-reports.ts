@@ -8,6 +8,11 @@ const anyOf = <S extends z.ZodType>(value: S) => z.union([value, z.array(value)]
 
 /** What a shown section holds, where its id does not say it in French. */
 const SECTION_MEANINGS = {
+  landing: 'atterrissage',
+  ends: 'fins de projet',
+  money: 'dépense et enveloppes',
+  size: 'taille du plan',
+  'back-test': 'essai sur le passé',
   situation: 'situation et chiffres clés',
   completion: 'réalisation',
   budget: 'budget',
@@ -98,6 +103,7 @@ const SECTION_MEANINGS = {
 
 const FROM_MEANINGS = {
   direction: 'page de la direction générale',
+  forecast: 'prévision',
   dashboard: 'tableau de bord',
   portfolio: 'portefeuille',
   budget: 'budget pluriannuel',

@@ -341,7 +341,8 @@ describe('drawn costs', () => {
     expect(first?.draws).toBeGreaterThan(0)
     expect(first?.draws).toBeLessThan(20)
     // A plan without a past of its own varies by that of others.
-    expect(second).toMatchObject({ basis: 'published', draws: 20 })
+    expect(second).toMatchObject({ basis: 'published' })
+    expect(second?.draws).toBeGreaterThan(first?.draws ?? 20)
   })
 
   it('are those of the past where no range is declared, of candidates too', async () => {

@@ -5,7 +5,7 @@ import { type Facts, planOf } from './cut-line-of.ts'
 const RAISED = ['2022-06-30', '2023-06-30']
 
 /** So much more of its first cost a project costs each year, of five kinds of projects. */
-const MORE = [0, 0.1, 0.2, 0.3, 0.4]
+const MORE = [0.001, 0.1, 0.2, 0.3, 0.4]
 
 /** A project in hand that has cost more every year, and spends nothing any more. */
 function raised(index: number): Facts {

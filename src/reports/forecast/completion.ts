@@ -2,7 +2,7 @@
 import type { CompletionForecast } from '../../forecast/completion.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { formatPercent } from '../../lang/numbers.ts'
-import { counted, NOUNS, type Noun } from '../../lang/plurals.ts'
+import { counted, formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { hasStarted, initialPortfolio, isOpen } from '../../plan/project-status.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
@@ -10,6 +10,17 @@ import { byId, column, listTable, note, type SectionBlock } from '../document/ta
 import { defineSection, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { byImportance, distinctTitle } from '../words/names.ts'
 import type { ForecastContext } from './context.ts'
+
+const DONE: Noun = { fr: ['l’est déjà', 'le sont déjà'], en: ['is already', 'are already'] }
+
+const BEYOND: Noun = {
+  fr: ['projet à venir dépasse', 'projets à venir dépassent'],
+  en: ['project to come lies', 'projects to come lie'],
+}
+
+const LEAST: Noun = { fr: ['celui', 'ceux'], en: ['the one', 'those'] }
+
+const FAILING: Noun = { fr: ['n’aboutirait', 'n’aboutiraient'], en: ['', ''] }
 
 const INITIAL: Noun = { fr: ['projet initial', 'projets initiaux'], en: ['initial project', 'initial projects'] }
 
@@ -28,22 +39,16 @@ const TEXTS = printed('forecast-completion', {
     en: `At that rate, of ${counted(projects, INITIAL, 'en')}, this plan completes ${p50} or more in half of the cases, ${p80} or more in four cases of five (${done.en}).`,
   }),
   done: (count: number) => ({
-    fr: count === 1 ? '1 l’est déjà' : `${count} le sont déjà`,
-    en: count === 1 ? '1 is already' : `${count} are already`,
+    fr: `${count} ${formOf(count, DONE, 'fr')}`,
+    en: `${count} ${formOf(count, DONE, 'en')}`,
   }),
   noneDone: { fr: 'aucun ne l’est encore', en: 'none is yet' },
   beyond: (count: number) => ({
-    fr:
-      count === 1
-        ? '1 projet à venir dépasse ce qu’un tel rythme tient quatre fois sur cinq\u00a0: celui de moindre valeur, à reporter ou à pourvoir en moyens.'
-        : `${count} projets à venir dépassent ce qu’un tel rythme tient quatre fois sur cinq\u00a0: ceux de moindre valeur, à reporter ou à pourvoir en moyens.`,
-    en:
-      count === 1
-        ? '1 project to come lies beyond what that rate keeps in four cases of five: the one of least value, to be postponed or resourced.'
-        : `${count} projects to come lie beyond what that rate keeps in four cases of five: those of least value, to be postponed or resourced.`,
+    fr: `${counted(count, BEYOND, 'fr')} ce qu’un tel rythme tient quatre fois sur cinq\u00a0: ${formOf(count, LEAST, 'fr')} de moindre valeur, à reporter ou à pourvoir en moyens.`,
+    en: `${counted(count, BEYOND, 'en')} beyond what that rate keeps in four cases of five: ${formOf(count, LEAST, 'en')} of least value, to be postponed or resourced.`,
   }),
   under: (count: number) => ({
-    fr: `Parmi les projets déjà commencés, ${count} n’${count === 1 ? 'aboutirait' : 'aboutiraient'} pas.`,
+    fr: `Parmi les projets déjà commencés, ${count} ${formOf(count, FAILING, 'fr')} pas.`,
     en: `Of the projects under way, ${count} would not be completed.`,
   }),
   table: { fr: 'Au-delà de ce que le plan précédent a tenu', en: 'Beyond what the previous plan kept' },

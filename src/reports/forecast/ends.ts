@@ -16,6 +16,10 @@ import { distinctTitle } from '../words/names.ts'
 import type { ForecastContext } from './context.ts'
 import { FORECAST_LABELS, yearsText } from './words.ts'
 
+const HAVE: Noun = { fr: ['a son', 'ont leur'], en: ['has its', 'have their'] }
+
+const END: Noun = { fr: ['finit', 'finissent'], en: ['ends', 'end'] }
+
 const TEXTS = printed('forecast-ends', {
   title: { fr: 'Fins de projet', en: 'Ends of projects' },
   table: { fr: 'Fin prévue, P50 et P80 de chaque projet', en: 'The end foreseen, P50 and P80 of each project' },
@@ -39,8 +43,8 @@ const TEXTS = printed('forecast-ends', {
     en: `The end foreseen of ${count} ${projects.en} has passed: the forecast counts from the status date, and from what can still come.`,
   }),
   farther: (count: number, projects: Bilingual, years: Bilingual) => ({
-    fr: `${count} ${projects.fr} ${count === 1 ? 'finit' : 'finissent'} au-delà de ${years.fr}, l’horizon le plus long que l’essai ait retenu\u00a0: leur P80 est plutôt trop tôt.`,
-    en: `${count} ${projects.en} ${count === 1 ? 'ends' : 'end'} beyond ${years.en}, the longest horizon that the trial kept: their P80 is rather too early.`,
+    fr: `${count} ${projects.fr} ${formOf(count, END, 'fr')} au-delà de ${years.fr}, l’horizon le plus long que l’essai ait retenu\u00a0: le P80 y est plutôt trop tôt.`,
+    en: `${count} ${projects.en} ${formOf(count, END, 'en')} beyond ${years.en}, the longest horizon that the trial kept: P80 is rather too early there.`,
   }),
   undated: (count: number, projects: Bilingual) => ({
     fr: `${count} ${projects.fr} sans fin prévue\u00a0: rien n’en est dit ici.`,
@@ -51,8 +55,8 @@ const TEXTS = printed('forecast-ends', {
     en: `P80 of ${count} ${projects.en}: that day at the earliest, for the past that is known goes no further.`,
   }),
   beyond: (count: number, of: number, end: Bilingual) => ({
-    fr: `${count} des ${of} projets qui doivent finir d’ici le ${end.fr} ${count === 1 ? 'a son' : 'ont leur'} P80 au-delà.`,
-    en: `${count} of the ${of} projects that are to end by ${end.en} ${count === 1 ? 'has its' : 'have their'} P80 beyond it.`,
+    fr: `${count} des ${of} projets qui doivent finir d’ici le ${end.fr} ${formOf(count, HAVE, 'fr')} P80 au-delà.`,
+    en: `${count} of the ${of} projects that are to end by ${end.en} ${formOf(count, HAVE, 'en')} P80 beyond it.`,
   }),
   beyondAll: (of: number, end: Bilingual) => ({
     fr: `Les ${of} projets qui doivent finir d’ici le ${end.fr} ont tous leur P80 au-delà.`,

@@ -2,6 +2,7 @@
 import type { ForecastQuantity } from '../../forecast/cases.ts'
 import type { Forecast } from '../../forecast/forecast.ts'
 import { isBelieved, type Lesson } from '../../forecast/learned.ts'
+import type { PortfolioForecast } from '../../forecast/portfolio.ts'
 import { PUBLISHED, PUBLISHED_CITATION } from '../../forecast/published.ts'
 import { formatPercent } from '../../lang/numbers.ts'
 import { counted, type Noun } from '../../lang/plurals.ts'
@@ -156,14 +157,16 @@ export function trialNote(lesson: Lesson): Note {
   return note(told, covered / trial.judged < ENOUGH ? 'watch' : 'good')
 }
 
-function correlationNote({ portfolio: { correlation } }: Forecast): Note {
+/** How alike projects slip in the draws; nothing where none has an end. */
+export function correlationNotes({ correlation, ends }: PortfolioForecast): Note[] {
+  if (ends.of === 0) return []
   const { value, editions } = correlation
   const of =
     editions === undefined
       ? LANDING_TEXTS.usual
       : LANDING_TEXTS.estimated(bilingual((lang) => counted(editions, YEARS, lang)))
   const shown = bilingual((lang) => twoDecimals(value, lang))
-  return note(LANDING_TEXTS.correlation(shown, of), 'quiet')
+  return [note(LANDING_TEXTS.correlation(shown, of), 'quiet')]
 }
 
 /** A figure of the whole plan: as it is foreseen, and what half and four fifths of the draws come to. */
@@ -243,6 +246,5 @@ export const landing = defineSection('landing', titleOfPlan(LANDING_TEXTS.title)
     ...learned.end.map(trialNote),
     landingTable(forecast),
     note(FORECAST_LABELS.levels, 'quiet'),
-    ...(forecast.portfolio.ends.of === 0 ? [] : [correlationNote(forecast)]),
   ]
 })

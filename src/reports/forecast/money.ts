@@ -9,7 +9,7 @@ import type { Cell, ChartTable, Note, Table, Tone } from '../document/document.t
 import { column, type ItemColumn, listTable, note } from '../document/table.ts'
 import { defineSection, titleOfPlan, wholeContext } from '../report-kind.ts'
 import type { ForecastContext } from './context.ts'
-import { sourceNotes, trialNote } from './landing.ts'
+import { correlationNotes, sourceNotes, trialNote } from './landing.ts'
 import { FORECAST_LABELS } from './words.ts'
 
 const TEXTS = printed('forecast-money', {
@@ -116,5 +116,6 @@ export const forecastMoney = defineSection('money', titleOfPlan(TEXTS.title), (c
     fan(portfolio, wholeContext(context).plan.currency),
     yearTable(portfolio),
     ...notes(portfolio),
+    ...correlationNotes(portfolio),
   ]
 })

@@ -87,7 +87,7 @@ describe('a plan that cannot be made', () => {
     const town = HEADER.replace('Essai', 'Digital plan of the town')
     await inFolder({ 'r/huge/plan.yaml': huge, 'r/town/plan.yaml': town }, (cwd) => {
       const words = ['report', '--all', 'r', '--format', 'md,json']
-      const { status, stdout, stderr } = spawnSync(node, ['--max-old-space-size=30', program, ...words], {
+      const { status, stdout, stderr } = spawnSync(node, ['--max-old-space-size=36', program, ...words], {
         cwd,
         encoding: 'utf8',
         env: { PATH: process.env['PATH'] },

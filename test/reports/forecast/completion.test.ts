@@ -27,9 +27,9 @@ describe('the size of a plan', () => {
   it('is told by 45 of 60 for 50 more: 38, and 34 four times in five, 16 beyond', () => {
     const section = sectionOf(planned(50))
     expect(textsOf(section)).toEqual([
-      'The previous plan completed 45 of 60 projects (75.0%): four times in five, the rate behind that lies between 67.3% and 81.5%.',
+      'The previous plan completed 45 of 60 projects (75.0%): four times in five, the rate to expect from that lies between 67.3% and 81.5%.',
       'At that rate, of 50 initial projects, this plan completes 38 or more in half of the cases, 34 or more in four cases of five (none is yet).',
-      '16 projects to come lie beyond what the teams keep in four cases of five: those that matter least, to be postponed or given means.',
+      '16 projects to come lie beyond what that rate keeps in four cases of five: those of least value, to be postponed or resourced.',
     ])
     expect(Object.keys(tableOf(section, 'forecast_beyond'))).toHaveLength(16)
   })
@@ -37,16 +37,16 @@ describe('the size of a plan', () => {
   it('counts with what is done, and with projects under way beside those to come', () => {
     expect(textsOf(sectionOf([...done(1), ...underWay(48), ...planned(1)]), 'fr').slice(1)).toEqual([
       'À ce rythme, sur 50 projets initiaux, ce plan en termine 38 ou plus une fois sur deux, 34 ou plus quatre fois sur cinq (1 l’est déjà).',
-      '1 projet à venir dépasse ce que les équipes tiennent quatre fois sur cinq : celui qui compte le moins, à reporter ou à doter de moyens.',
+      '1 projet à venir dépasse ce qu’un tel rythme tient quatre fois sur cinq : celui de moindre valeur, à reporter ou à pourvoir en moyens.',
       'Parmi les projets déjà commencés, 15 n’aboutiraient pas.',
     ])
   })
 
   it('speaks of one and of none as such', () => {
     expect(textsOf(sectionOf([...done(2), ...planned(1)], planBefore(2, 3)))).toEqual([
-      'The previous plan completed 2 of 3 projects (66.7%): four times in five, the rate behind that lies between 31.5% and 89.8%.',
+      'The previous plan completed 2 of 3 projects (66.7%): four times in five, the rate to expect from that lies between 31.5% and 89.8%.',
       'At that rate, of 3 initial projects, this plan completes 3 or more in half of the cases, 2 or more in four cases of five (2 are already).',
-      '1 project to come lies beyond what the teams keep in four cases of five: the one that matters least, to be postponed or given means.',
+      '1 project to come lies beyond what that rate keeps in four cases of five: the one of least value, to be postponed or resourced.',
     ])
     const small = textsOf(sectionOf(underWay(1), planBefore(0, 1)), 'fr')
     expect(small[0]).toMatch(/^Le plan précédent a terminé 0 projet sur 1 /)

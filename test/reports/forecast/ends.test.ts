@@ -51,15 +51,17 @@ describe('the table of ends', () => {
 
   it('counts from the status date where the end foreseen has passed: no chance', () => {
     const section = sectionOf(planOf({ end: '2024-01' }), MONTHS)
-    expect(tableOf(section, 'forecast_ends')['P-1']?.slice(3, 6)).toEqual(['2024-07', '2025-01', null])
-    expect(textsOf(section)).toContain('1 project past the end foreseen: the forecast counts from the status date.')
+    expect(tableOf(section, 'forecast_ends')['P-1']?.slice(3, 6)).toEqual(['2024-12', '2025-01', null])
+    expect(textsOf(section)).toContain(
+      'The end foreseen of 1 project has passed: the forecast counts from the status date, and from what can still come.',
+    )
     expect(textsOf(sectionOf(planOf({ end: '2024-01' }, { end: '2024-02' }), MONTHS), 'fr')).toContain(
-      '2 projets dont la fin prévue est passée : la prévision part de la date d’arrêté.',
+      'La fin prévue de 2 projets est passée : la prévision part de la date d’arrêté, et de ce qui peut encore venir.',
     )
   })
 
   it('counts an end on the status date as still to come', () => {
-    expect(textsOf(sectionOf(planOf({ end: '2024-06-30' }), MONTHS)).join()).not.toContain('past the end')
+    expect(textsOf(sectionOf(planOf({ end: '2024-06-30' }), MONTHS)).join()).not.toContain('has passed')
   })
 
   it('leaves out what has no end foreseen, and says so', () => {
@@ -105,7 +107,9 @@ describe('how many have their P80 beyond the plan', () => {
 
   it('leaves out what was never to end within the plan', () => {
     expect(told('en', within, { end: '2026-03' })).toContain('The P80 of the only project')
-    expect(textsOf(sectionOf(planOf({ end: '2026-03' }), MONTHS))).toEqual([])
+    expect(textsOf(sectionOf(planOf({ end: '2026-03' }), MONTHS))).toEqual([
+      '1 project ends beyond 1 year, the longest horizon that the trial kept: P80 is rather too early there.',
+    ])
   })
 
   it('is not told where P80 is the plan itself', () => {
@@ -117,11 +121,11 @@ describe('how many have their P80 beyond the plan', () => {
 describe('the line of the audit', () => {
   it('tells the same by the plan’s own past, and where to read more', () => {
     expect(endsInBrief(planThatSlipped()).map(({ text }) => text.en)).toEqual([
-      'The P80 of all 40 projects that are to end by 31 December 2030 lies within it. By 200 past cases: plan forecast.',
+      'The P80 of all 40 projects that are to end by 31 December 2030 lies within it. Where that comes from: plan forecast.',
     ])
     const soon = planThatSlipped({ header: { horizon: { start: '2020-01', end: '2029-06' } } })
     expect(endsInBrief(soon)[0]?.text.fr.replaceAll('\u00a0', ' ')).toMatch(
-      /^\d+ des \d+ projets qui doivent finir d’ici le 30\/06\/2029 ont leur P80 au-delà\. D’après 200 cas passés : plan forecast\.$/,
+      /^\d+ des \d+ projets qui doivent finir d’ici le 30\/06\/2029 ont leur P80 au-delà\. D’où cela vient : plan forecast\.$/,
     )
     expect(endsInBrief(soon)[0]?.tone).toBe('watch')
   })

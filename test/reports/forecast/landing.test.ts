@@ -80,11 +80,11 @@ describe('how a forecast did in its trial', () => {
 
   it('is told by what stayed within P80, and by how much less it lost than the plan', () => {
     expect(trialOf({})).toEqual({
-      text: 'Tried on the past over 1 year, from 4 past moments: 80 of 100 ends of projects (80.0%) stayed within their P80; the loss is 20.0% less than that of the plan.',
+      text: 'Tried on that past over 1 year, from 4 past moments: 80 of 100 ends (80.0%) stayed within their P80; the loss at P80 is 20.0% less than that of the plan.',
       tone: 'good',
     })
     expect(trialOf({ years: 2, editions: 1 }, 'fr').text).toBe(
-      'Rejouée sur le passé à 2 ans, depuis 1 date passée : 80 des 100 projets (80,0 %) sont restés dans leur P80 ; l’erreur est de 20,0 % moindre que celle du plan.',
+      'Rejouée sur ce passé à 2 ans, depuis 1 date passée : 80 des 100 cas (80,0 %) sont restés dans leur P80 ; la perte au P80 est de 20,0 % moindre que celle du plan.',
     )
   })
 
@@ -98,7 +98,7 @@ describe('how a forecast did in its trial', () => {
 
   it('is that the plan is shown, where it lost no less', () => {
     expect(trialOf({ verdict: { p80: 'plan', p50: 'plan' } })).toEqual({
-      text: 'Tried on the past over 1 year, from 4 past moments, the forecast does no better than the plan (80 of 100 ends of projects, 80.0%, within their P80): what is shown is the plan.',
+      text: 'Tried on that past over 1 year, from 4 past moments, the forecast does no better than the plan (80 of 100 ends, 80.0%, within their P80): the ends stay those of the plan.',
       tone: 'quiet',
     })
   })
@@ -111,8 +111,8 @@ describe('where the plan lands', () => {
       'forecast_landing',
     )
 
-  it('is ends and spending, without rows for what no envelope and no plan before tells', () => {
-    expect(Object.keys(landing())).toEqual(['ends', 'spending'])
+  it('is ends and spending, without rows for what no envelope, no money and no plan before tells', () => {
+    expect(Object.keys(landing())).toEqual(['ends'])
     expect(landing()['ends']).toEqual(['Projects finished by the end of the plan', 1, 1, 0, null])
   })
 

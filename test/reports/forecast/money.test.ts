@@ -48,8 +48,8 @@ describe('the money of a forecast', () => {
     const texts = textsOf(sectionOf(plan(), costs('published')))
     expect(texts[0]).toContain('The forecast stands on a published portfolio')
     expect(texts[1]).toContain('Open Government Licence v3.0')
-    expect(texts[2]).toContain('80 of 100 costs of projects (80.0%) stayed within their P80')
-    expect(textsOf(sectionOf())[0]).toContain('Tried on the past')
+    expect(texts[2]).toContain('80 of 100 costs (80.0%) stayed within their P80')
+    expect(textsOf(sectionOf())[0]).toContain('Tried on that past')
   })
 
   it('says that less than planned need not be a saving, where P50 is less', () => {

@@ -45,7 +45,9 @@ describe('chances of scenarios', () => {
 
   it('count the deadlines that P80 keeps, that of its day among them', () => {
     const due = (deadline: string): Plan =>
-      planThatSlipped({ projects: [{ id: 'X', status: 'in_progress', end: '2025-12', mandatory: { deadline } }] })
+      planThatSlipped({
+        projects: [{ id: 'X', status: 'in_progress', end: '2025-12', mandatory: { kind: 'law', deadline } }],
+      })
     const plan = due('2030-12-31')
     const p80 = forecastByPast(plan)?.projects.find(({ project }) => project.id === 'X')?.end?.p80 ?? plan.asOf
     const kept = [p80, p80 - 1].map((day) => rowsOf(due(dayText(day as Day)))['forecast_deadlines'])

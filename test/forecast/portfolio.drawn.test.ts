@@ -11,6 +11,7 @@ import {
 import { projectForecasts } from '../../src/forecast/project-forecast.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import type { Raw } from '../../src/schema/document.ts'
+import { runsOf } from '../support/cases.ts'
 import { changing, lessonOf, range } from '../support/forecast-cases.ts'
 import { type PlanFacts, planWith } from '../support/plan-builder.ts'
 
@@ -84,6 +85,7 @@ describe('amounts that move', () => {
         for (const years of range(1, slip < 0 ? 0 : amounts.length))
           expect(total(after.slice(0, years))).toBeLessThan(total(amounts.slice(0, years)) + 1e-6)
       }),
+      { numRuns: runsOf(1000, 100) },
     )
   })
 
@@ -93,6 +95,7 @@ describe('amounts that move', () => {
         const longer = [...amounts, ...range(1, 6).map(() => 0)]
         expect(total(moved(longer, remaining, slip))).toBeCloseTo(total(amounts), 6)
       }),
+      { numRuns: runsOf(1000, 100) },
     )
   })
 
@@ -103,7 +106,7 @@ describe('amounts that move', () => {
         for (const [index, amount] of moved(amounts, remaining, slip).entries())
           expect(Math.abs(amount - (payments[index] ?? 0))).toBeLessThan(8)
       }),
-      { numRuns: 30 },
+      { numRuns: runsOf(300, 30) },
     )
   })
 })
