@@ -46,6 +46,18 @@ describe('a case of an end', () => {
     expect(outcomes('end', told, before)).toEqual([])
   })
 
+  it('is none of a promise that was neither reached nor moved, and one of a promise that was', () => {
+    const later = { end: 130 }
+    expect(outcomes('end', { ...later, isPromise: true }, later)).toEqual([])
+    expect(outcomes('end', { end: 136, isPromise: true }, later)).toEqual([{ size: 30, change: 6, isCensored: false }])
+    expect(outcomes('end', later, later)).toEqual([{ size: 30, change: 0, isCensored: false }])
+  })
+
+  it('is none of a cost that is promised as it was', () => {
+    expect(outcomes('cost', { end: 130, cost: 100, isPromise: true })).toEqual([])
+    expect(outcomes('cost', { end: 130, cost: 100, state: 'completed' })).toHaveLength(1)
+  })
+
   it('is none of a project that one of the two editions does not tell of', () => {
     const editions = [edition(100, { OLD: { end: 130 } }), edition(112, { NEW: { end: 130 } })]
     expect(casesOf(editions, 1, 'end')).toEqual([])

@@ -17,10 +17,10 @@ describe('the landing in a line', () => {
   it('tells ends and spending at P80, P50 and by the plan, and how the trial of the own past went', () => {
     const [line] = lineOf(until('2027-12'))
     expect(line).toMatch(
-      /^Landing at P80: \d+ of 40 projects finished \(P50 \d+, plan 32\); spending 2024–2027 €[\dk.]+ \(P50 €[\dk.]+, plan €40k\); tried on the past \d+\/\d+ \([\d.]+%\)\.$/,
+      /^Landing at P80: \d+ of 40 projects finished \(P50 \d+, plan 32\); spending 2025–2027 €[\dk.]+ \(P50 €[\dk.]+, plan €40k\); tried on the past \d+\/\d+ \([\d.]+%\)\.$/,
     )
     expect(lineOf(until('2027-12'), 'fr')[0]).toMatch(
-      /^Atterrissage au P80 : \d+ projets finis sur 40 \(P50 \d+, plan 32\) ; dépense de 2024–2027 /,
+      /^Atterrissage au P80 : \d+ projets finis sur 40 \(P50 \d+, plan 32\) ; dépense de 2025–2027 /,
     )
   })
 

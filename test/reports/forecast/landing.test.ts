@@ -134,15 +134,4 @@ describe('where the plan lands', () => {
     })
     expect(landing(after)['completion']?.slice(1, 4)).toEqual([50 / 52, 38 / 52, 34 / 52])
   })
-
-  it('says whether the correlation is estimated', () => {
-    expect(told({ end: [judged('better')] }).at(-1)).toBe(
-      'Projects slip together: a correlation of 0.30, the usual value, as there are too few years to estimate it.',
-    )
-    const known = forecastWith(plan(), { end: [judged('better')] })
-    const portfolio = { ...known.portfolio, correlation: { value: 0.24, editions: 7 } }
-    expect(textsOf(forecastSection(plan(), 'landing', { ...known, portfolio })).at(-1)).toBe(
-      'Projects slip together: a correlation of 0.24, estimated from 7 past years.',
-    )
-  })
 })

@@ -40,6 +40,17 @@ describe('the money of a forecast', () => {
     expect(Math.abs(Number(rows['2025 investment']?.at(-1)) - 3 / 7)).toBeLessThan(0.04)
   })
 
+  it('says whether the correlation is estimated', () => {
+    expect(textsOf(sectionOf()).at(-1)).toBe(
+      'Projects slip together: a correlation of 0.30, the usual value, as there are too few years to estimate it.',
+    )
+    const known = forecastWith(plan(), { end: [ends], cost: [costs()] })
+    const portfolio = { ...known.portfolio, correlation: { value: 0.24, editions: 7 } }
+    expect(textsOf(forecastSection(plan(), 'money', { ...known, portfolio })).at(-1)).toBe(
+      'Projects slip together: a correlation of 0.24, estimated from 7 past years.',
+    )
+  })
+
   it('has no chance without a ceiling', () => {
     expect(tableOf(sectionOf(), 'forecast_money')['2025 investment']?.at(-1)).toBeNull()
   })
