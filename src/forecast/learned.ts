@@ -2,7 +2,6 @@
  * What was learned from the past of a plan, by horizon: its own cases where a trial on them could be held, else those of a
  * published portfolio.
  */
-import { memoizeByObject } from '../values/memoize.ts'
 import { type BackTest, backTest, LEVELS } from './back-test.ts'
 import { casesOf, type ForecastQuantity } from './cases.ts'
 import type { Edition } from './editions.ts'
@@ -65,15 +64,9 @@ export function isBelieved({ trial: { verdict } }: Lesson): boolean {
   return verdict.p80 === 'better' || verdict.p80 === 'mean'
 }
 
-const distributions = memoizeByObject(
-  (lesson: Lesson) =>
-    (size: number): Distribution | undefined =>
-      lesson.past.distribution(lesson.trial.quantiles, size),
-)
-
 /** The distribution of the change of something of a size; undefined where a lesson has none. */
-export function distributionFor(lesson: Lesson, size: number): Distribution | undefined {
-  return distributions(lesson)(size)
+export function distributionFor({ past, trial }: Lesson, size: number): Distribution | undefined {
+  return past.distribution(trial.quantiles, size)
 }
 
 /**

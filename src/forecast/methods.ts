@@ -1,5 +1,6 @@
 /** The ways to forecast a change from past cases: two naive ones, the whole reference class, and the nearest neighbours. */
 import { memoize } from '../values/memoize.ts'
+import { partitionPoint } from '../values/partition-point.ts'
 import type { Case, ForecastQuantity } from './cases.ts'
 import { type Distribution, distributionInOrder, inOrder, quantileOf } from './quantile.ts'
 
@@ -11,10 +12,8 @@ export const METHODS = ['plan', 'mean', 'class', 'neighbours'] as const
 
 export type Method = (typeof METHODS)[number]
 
-/** The methods that give a distribution. */
-const QUANTILE_METHODS = ['class', 'neighbours'] as const satisfies readonly Method[]
-
-export type QuantileMethod = (typeof QUANTILE_METHODS)[number]
+/** A method that gives a distribution. */
+export type QuantileMethod = Exclude<Method, 'plan' | 'mean'>
 
 /** The fewest cases that quantiles are taken of. */
 export const FEWEST_CASES = 30
@@ -46,13 +45,8 @@ export function neighbourCount(cases: number): number {
 export function neighbourStart(sizes: readonly number[], size: number): number {
   const count = neighbourCount(sizes.length)
   const sizeAt = (index: number): number => sizes[index] ?? 0
-  let [low, high] = [0, sizes.length - count]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (size - sizeAt(middle) > sizeAt(middle + count) - size) low = middle + 1
-    else high = middle
-  }
-  return low
+  const starts = [...sizes.keys()].slice(0, sizes.length - count)
+  return partitionPoint(starts, (at) => size - sizeAt(at) > sizeAt(at + count) - size)
 }
 
 /** Past cases of one quantity with the distributions that methods make of them. */

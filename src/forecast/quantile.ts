@@ -2,6 +2,7 @@
  * Quantiles of a sample with censored values: the product-limit estimate (Kaplan and Meier 1958), at the rank (n + 1)p that
  * a conformal forecast needs so that a further value lies at or under it with probability p (Vovk, Gammerman and Shafer 2005).
  */
+import { partitionPoint } from '../values/partition-point.ts'
 import type { Case } from './cases.ts'
 
 export type Observation = Pick<Case, 'change' | 'isCensored'>
@@ -63,13 +64,7 @@ export interface Quantile {
  */
 export function quantileOf({ count, steps, largest }: Distribution, level: number): Quantile {
   const share = (level * (count + 1)) / count - EPSILON
-  let [low, high] = [0, steps.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((steps[middle]?.share ?? 1) >= share) high = middle
-    else low = middle + 1
-  }
-  const step = steps[low]
+  const step = steps[partitionPoint(steps, (one) => one.share < share)]
   return step === undefined ? { value: largest, isLowerBound: true } : { value: step.value, isLowerBound: false }
 }
 

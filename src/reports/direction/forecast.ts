@@ -4,8 +4,8 @@ import { isBelieved, type Lesson } from '../../forecast/learned.ts'
 import { formatNumber, formatPercent, roundMoneyText } from '../../lang/numbers.ts'
 import { formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'
-import { type Bilingual, bilingual, printed } from '../../values/language.ts'
-import { type Cents, plain } from '../../values/quantity.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
+import { plain } from '../../values/quantity.ts'
 import type { Note } from '../document/document.ts'
 import { note } from '../document/table.ts'
 import { wholeContext } from '../report-kind.ts'
@@ -39,14 +39,13 @@ const TEXTS = printed('landing-in-brief', {
   }),
 })
 
-function numbers(plan: number, p50: number, p80: number): Landing {
-  const text = (value: number): Bilingual => bilingual((lang) => formatNumber(value, lang))
-  return { plan: text(plan), p50: text(p50), p80: text(p80) }
-}
-
-function amounts(plan: Cents, p50: Cents, p80: Cents, currency: string): Landing {
-  const text = (value: Cents): Bilingual => bilingual((lang) => roundMoneyText(plain(value), currency, lang))
-  return { plan: text(plan), p50: text(p50), p80: text(p80) }
+/** A quantity of the forecast as texts, its values shown alike. */
+function landingOf<N extends number>(
+  { foreseen, p50, p80 }: { readonly foreseen: N; readonly p50: N; readonly p80: N },
+  shown: (value: N, lang: Lang) => string,
+): Landing {
+  const text = (value: N): Bilingual => bilingual((lang) => shown(value, lang))
+  return { plan: text(foreseen), p50: text(p50), p80: text(p80) }
 }
 
 function landingText(
@@ -59,13 +58,17 @@ function landingText(
   const number = (value: number): Bilingual => bilingual((lang) => formatNumber(value, lang))
   const share = bilingual((lang) => formatPercent(covered / trial.judged, lang))
   const parts = [
-    TEXTS.ends(ends.of, projects, numbers(ends.foreseen, ends.p50, ends.p80)),
+    TEXTS.ends(
+      ends.of,
+      projects,
+      landingOf(ends, (value, lang) => formatNumber(value, lang)),
+    ),
     ...(total.foreseen === 0
       ? []
       : [
           TEXTS.spending(
             `${fan[0]?.year}–${fan.at(-1)?.year}`,
-            amounts(total.foreseen, total.p50, total.p80, currency),
+            landingOf(total, (value, lang) => roundMoneyText(plain(value), currency, lang)),
           ),
         ]),
     ...(allKept === undefined ? [] : [TEXTS.kept(number(allKept), number(draws))]),

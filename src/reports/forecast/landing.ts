@@ -80,7 +80,6 @@ const LANDING_TEXTS = printed('forecast-landing', {
     en: 'the usual value, as there are too few years to estimate it',
   },
   figure: { fr: 'Chiffre', en: 'Figure' },
-  chance: { fr: 'Chance de tenir', en: 'Chance to hold' },
   ends: { fr: 'Projets finis d’ici la fin du plan', en: 'Projects finished by the end of the plan' },
   spending: (first: number, last: number) => ({
     fr: first === last ? `Dépense de ${first}` : `Dépense de ${first} à ${last}`,
@@ -227,7 +226,7 @@ function landingTable(forecast: Forecast): Table {
     column('foreseen', FORECAST_LABELS.foreseen, 'text', ({ foreseen }) => foreseen),
     column('p50', FORECAST_LABELS.p50, 'text', ({ p50 }) => p50),
     column('p80', FORECAST_LABELS.p80, 'text', ({ p80 }) => p80),
-    column('chance', LANDING_TEXTS.chance, 'text', ({ chance }) => chance),
+    column('chance', FORECAST_LABELS.chance, 'text', ({ chance }) => chance),
   ])
 }
 

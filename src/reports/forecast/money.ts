@@ -1,6 +1,6 @@
 /** The section `money` of a forecast: what each year costs in half and in four fifths of the draws, and whether its envelope holds. */
 import { FAN, type FanPoint, type PortfolioForecast, type YearForecast } from '../../forecast/portfolio.ts'
-import { valueLabel } from '../../lang/catalogue/labels.ts'
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { formatNumber, roundMoneyText } from '../../lang/numbers.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { type Cents, plain } from '../../values/quantity.ts'
@@ -17,10 +17,7 @@ const TEXTS = printed('forecast-money', {
   table: { fr: 'Dépense par année et section', en: 'Spending by year and section' },
   fan: { fr: 'Éventail de la dépense', en: 'Fan of spending' },
   none: { fr: 'Aucune dépense à venir n’est prévue.', en: 'No spending to come is foreseen.' },
-  year: { fr: 'Année', en: 'Year' },
   section: { fr: 'Section', en: 'Section' },
-  ceiling: { fr: 'Enveloppe', en: 'Envelope' },
-  kept: { fr: 'Chance de tenir', en: 'Chance to hold' },
   level: (percent: number) => ({ fr: `P${percent}`, en: `P${percent}` }),
   landing: (years: string, plan: Bilingual, p50: Bilingual, p80: Bilingual) => ({
     fr: `En ${years}, ${p80.fr} au P80 et ${p50.fr} au P50, pour ${plan.fr} prévus.`,
@@ -51,15 +48,15 @@ function yearTable({ years: all, draws }: PortfolioForecast): Table {
     { id: 'forecast_money', title: TEXTS.table, rowId: ({ year, section }) => `${year} ${section}` },
     years,
     [
-      column('year', TEXTS.year, 'text', ({ year }) => verbatim(year)),
+      column('year', LABELS.year, 'text', ({ year }) => verbatim(year)),
       column('section', TEXTS.section, 'text', ({ section }) => valueLabel(section)),
-      column('ceiling', TEXTS.ceiling, 'money', ({ ceiling }) => ceiling),
+      column('ceiling', LABELS.envelope, 'money', ({ ceiling }) => ceiling),
       column('foreseen', FORECAST_LABELS.foreseen, 'money', ({ foreseen }) => foreseen),
       column('p50', FORECAST_LABELS.p50, 'money', ({ p50 }) => p50),
       column('p80', FORECAST_LABELS.p80, 'money', ({ p80, ceiling }) =>
         money(p80, ceiling !== undefined && p80 > ceiling ? 'watch' : undefined),
       ),
-      column('kept', TEXTS.kept, 'rate', kept),
+      column('kept', FORECAST_LABELS.chance, 'rate', kept),
     ],
   )
 }
@@ -72,7 +69,7 @@ function fan({ fan: points, total }: PortfolioForecast, currency: string): Chart
     return column(`p${percent}`, TEXTS.level(percent), 'money', ({ quantiles }) => quantiles[index])
   })
   const table = listTable({ id: 'forecast_fan', title: TEXTS.fan, rowId: ({ year }: FanPoint) => `${year}` }, points, [
-    column('year', TEXTS.year, 'text', ({ year }) => text(verbatim(year))),
+    column('year', LABELS.year, 'text', ({ year }) => text(verbatim(year))),
     column('foreseen', FORECAST_LABELS.foreseen, 'money', ({ foreseen }) => foreseen),
     ...lines,
   ])

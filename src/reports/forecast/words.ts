@@ -8,6 +8,7 @@ export const FORECAST_LABELS = printed('forecast-labels', {
   foreseen: { fr: 'Prévu au plan', en: 'Plan' },
   p50: { fr: 'P50', en: 'P50' },
   p80: { fr: 'P80', en: 'P80' },
+  chance: { fr: 'Chance de tenir', en: 'Chance to hold' },
   quantity: { fr: 'Objet', en: 'About' },
   horizon: { fr: 'À', en: 'Over' },
   cases: { fr: 'Cas passés', en: 'Past cases' },
