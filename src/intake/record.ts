@@ -11,7 +11,7 @@ export interface SourceRecord {
   readonly rowOf?: ReadonlyMap<string, SourceRecord>
   /** The letters of its own columns, where they lie elsewhere in each record: cards side by side. */
   readonly letters?: ReadonlyMap<string, string>
-  /** Number formats of the workbook by column, of cells that hold a number in another than the general format. */
+  /** Number formats of the workbook by column, of cells that hold a number in another than the general format, or a date whose month comes first. */
   readonly formats?: ReadonlyMap<string, string>
   /** Colours of its cells by column, blank ones too, without the one of the whole row: `FFC000`. */
   readonly fills?: ReadonlyMap<string, string>

@@ -1,6 +1,7 @@
 /** Decides the currency of the amounts: what headers, cells and titles say; the sign of the dollar is that of several. */
 import type { Lang } from '../../values/language.ts'
 import { plainText } from '../record.ts'
+import { isMonthFirst } from '../source/xlsx/number-formats.ts'
 import type { ListedTable } from './choose-list.ts'
 import { readHeader } from './header-words.ts'
 import { langOf } from './lang-of-tables.ts'
@@ -22,6 +23,17 @@ const [DOLLARS, OF_UNITED_STATES] = [
   ['CAD', 'AUD', 'NZD'],
   /\busd\b|\bus\s?(?:\$|dollars?)|\[\$(?:\$|USD)-(?:en-US|0?409)\]|(?<!\p{L})(?:county|state of \p{L}+|state agency|school district|superintendent|federal (?:\S+ ){0,4}(?:grants?|funds?|funding)|circuit court)(?!\p{L})/iu,
 ] as const
+
+/** A date whose month comes first, as it is written or shown: nobody else who writes dollars has that habit. */
+const MONTH_FIRST = /^\s*(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])\/(?:\d{2}|\d{4})\b/u
+
+function hasMonthFirst(listed: readonly ListedTable[]): boolean {
+  return listed.some(
+    ({ table, columns }) =>
+      columns.some(({ profile: { distinct } }) => distinct.some((text) => MONTH_FIRST.test(text))) ||
+      table.records.some(({ formats }) => [...(formats?.values() ?? [])].some(isMonthFirst)),
+  )
+}
 
 /** Signs in cells and in the formats of their numbers, which may name the country: `[$$-1009]`. */
 const SIGNS: readonly (readonly [sign: RegExp, code: string])[] = [
@@ -84,5 +96,5 @@ export function currencyOf(
   if (spoken !== undefined) return { code: spoken, isOpenDollar: false }
   const headers = listed.flatMap(({ columns }) => columns.map(({ column }) => column.name))
   const isNamed = [...headers, ...cells, ...titles].some((text) => OF_UNITED_STATES.test(text))
-  return { code: first, isOpenDollar: !isNamed }
+  return { code: first, isOpenDollar: !isNamed && !hasMonthFirst(listed) }
 }

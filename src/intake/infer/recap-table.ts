@@ -58,12 +58,28 @@ function figuresOf(records: readonly SourceRecord[]): number[] {
   )
 }
 
-/** Whether nearly all figures of a table are sums of the amounts of others, or count their records. */
-export function isRecapTable({ records }: SourceTable, lists: readonly ListedTable[]): boolean {
-  const figures = figuresOf(records)
+/** The sum of each column of a table that has figures. */
+function columnSums({ records, columns }: SourceTable): number[] {
+  return columns.flatMap(({ name }) => {
+    const figures = figuresOf(
+      records.map((record) => ({ ...record, cells: new Map([[name, record.cells.get(name)]]) })),
+    )
+    return figures.length === 0 ? [] : [figures.reduce((sum, figure) => sum + figure, 0)]
+  })
+}
+
+/**
+ * Whether a table only adds up others: nearly all of its figures are sums of their amounts or count their records, or
+ * those of each column come to such a sum, as where the same money is broken down by who pays.
+ */
+export function isRecapTable(table: SourceTable, lists: readonly ListedTable[]): boolean {
+  const figures = figuresOf(table.records)
   if (figures.length < FEWEST) return false
   const sums = lists.flatMap((one) => [...sumsOf(one), one.table.records.length])
   const isSum = (figure: number, scale: number): boolean =>
     sums.some((sum) => Math.abs(Math.abs(sum) * scale - figure) <= Math.max(figure * OFF, 0.005))
-  return SCALES.some((scale) => figures.filter((figure) => isSum(figure, scale)).length >= figures.length * NEARLY_ALL)
+  const areSums = (some: readonly number[], part: number): boolean =>
+    SCALES.some((scale) => some.filter((figure) => isSum(figure, scale)).length >= some.length * part)
+  const columns = columnSums(table)
+  return areSums(figures, NEARLY_ALL) || (columns.length >= FEWEST && areSums(columns, 1))
 }

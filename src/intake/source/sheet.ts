@@ -11,7 +11,7 @@ export interface SheetRow {
   readonly number: number
   /** By column from 0; columns behind the last are left out, blank ones are null. A merged cell stands in its first place only. */
   readonly values: readonly SourceValue[]
-  /** Number formats by column from 0, of cells that hold a number in another than the general format: `0%`, `#,##0 "€"`. */
+  /** Number formats by column from 0, of cells that hold a number in another than the general format (`0%`, `#,##0 "€"`), or a date whose month comes first. */
   readonly formats?: readonly (string | undefined)[]
   /** Colours of filled cells, blank ones too; white ones, and those that only a condition colours, are left out. */
   readonly fills?: readonly FillRun[]

@@ -132,7 +132,7 @@ class BodyReader {
     else this.leave(row, this.reasonOf(row, own.kind), this.reasonText(row, own.kind))
   }
 
-  /** Why a row is left out; amounts below a table that nothing else adds up to are no mere notes. */
+  /** Why a row is left out; amounts below a table are no mere notes, but where a total above them is that of all records. */
   private reasonOf(
     row: GridRow,
     kind: Exclude<RowClass['kind'], 'record' | 'group' | 'total' | 'total-like' | 'unlabelled'>,
@@ -141,7 +141,12 @@ class BodyReader {
     // What stands below `Financed by:` pays for what stands above.
     this.isFoot ||= kind === 'outside' && isFootLabel(cellText(row, row.filled[0] ?? 0))
     if (kind !== 'outside' || !hasAmounts || this.isFoot) return kind
-    return this.addends.of(row).summed === undefined ? 'beside' : kind
+    return this.addends.of(row).summed === undefined && !this.isClosed() ? 'beside' : kind
+  }
+
+  /** Whether a total adds up all records: whoever added them up left out what stands below. */
+  private isClosed(): boolean {
+    return this.totals.some((total) => total.rows.length === this.records.length && this.isHeld(total))
   }
 
   /** The number of cells of a shifted row, which is told; the first text of another. */

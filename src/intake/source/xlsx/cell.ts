@@ -1,7 +1,7 @@
 /** What a cell of a worksheet holds (ECMA-376 part 1, 18.3.1.4): its type, its style and its text become a value. */
 import { refuse } from '../refused.ts'
 import type { XlsxStyle } from './cell-styles.ts'
-import type { NumberFormat } from './number-formats.ts'
+import { isMonthFirst, type NumberFormat } from './number-formats.ts'
 import { isoDay, seenDate, serialDay } from './serial-date.ts'
 import { unescaped } from './texts.ts'
 
@@ -65,5 +65,7 @@ function numberCell(text: string, format: NumberFormat | undefined, is1904: bool
   const value = NUMBER.test(text) ? Number(text) : Number.NaN
   if (!Number.isFinite(value)) return { value: text }
   const day = format?.date === undefined ? undefined : serialDay(value, is1904)
-  return day === undefined ? { value, format: format?.code } : { value: seenDate(day, format?.date) }
+  if (day === undefined) return { value, format: format?.code }
+  const code = format?.code ?? ''
+  return { value: seenDate(day, format?.date), ...(isMonthFirst(code) ? { format: code } : {}) }
 }

@@ -68,6 +68,11 @@ function dateShown(code: string): NumberFormat['date'] {
   return letters.includes('m') && !hasTime ? 'day' : undefined
 }
 
+/** Whether a format shows the month before the day, as the United States alone do. */
+export function isMonthFirst(code: string): boolean {
+  return /^(?:\[\$-[^\]]*\])?m{1,2}\/d/iu.test(code)
+}
+
 /** The format of a number: one of the workbook's own, or one that every program knows. */
 export function formatOf(id: number, custom: ReadonlyMap<number, string>): NumberFormat {
   const code = custom.get(id) ?? BUILT_IN[id]
