@@ -5,6 +5,7 @@ import {
   actionsOf,
   HIGH_RISK,
   hasOccurred,
+  isHighRisk,
   isLiveRisk,
   isOpenRisk,
   lacksOf,
@@ -26,6 +27,11 @@ const NO_RISK = notApplicable(
 const NO_HIGH_RISK = notApplicable(
   `aucun risque ouvert de criticité ${HIGH_RISK} ou plus`,
   `no open risk weighs ${HIGH_RISK} or more`,
+)
+
+const NO_RATED_RISK = notApplicable(
+  'aucun risque ouvert n’a sa probabilité et son impact',
+  'no open risk has its probability and impact',
 )
 
 const NO_ACTION = notApplicable(
@@ -50,10 +56,6 @@ function openRisksIn(plan: Plan, scope: Scope): PlanRisk[] {
   return risksIn(plan, scope).filter((risk) => isOpenRisk(plan, risk))
 }
 
-function isHigh(risk: PlanRisk): boolean {
-  return weightOf(risk) >= HIGH_RISK
-}
-
 /** Open risks. @example two of projects under way, one of the plan, one of a completed project: 3 */
 export const openRiskCount = defineTotal({
   id: 'open_risk_count',
@@ -69,19 +71,27 @@ export const openRiskCount = defineTotal({
   terms: (plan, scope) => counted(openRisksIn(plan, scope)),
 })
 
-/** Exposure: what the risks of {@link openRiskCount} weigh, all of them, since none is written without its grades. @example open risks 4 × 4 and 3 × 5: 31 */
+/** Exposure: what the risks of {@link openRiskCount} weigh that have both grades. @example open risks 4 × 4 and 3 × 5, one without grades: 31, of 2 of 3 */
 export const riskExposure = defineTotal({
   id: 'risk_exposure',
   label: { fr: 'Exposition aux risques', en: 'Risk exposure' },
   unit: 'count',
   formula: {
-    fr: 'somme de probabilité × impact (de 1 à 5 chacun) des risques comptés comme ouverts, tous cotés',
-    en: 'sum of probability × impact (1 to 5 each) of the risks counted as open, all of them rated',
+    fr: 'somme de probabilité × impact (de 1 à 5 chacun) des risques comptés comme ouverts et cotés',
+    en: 'sum of probability × impact (1 to 5 each) of the risks counted as open that are rated',
   },
   source: REGISTERS,
   breakdowns: ['risk_level', 'risk_scope'],
-  missing,
-  terms: (plan, scope) => openRisksIn(plan, scope).map((entity) => ({ entity, amount: weightOf(entity) })),
+  missing: (plan, scope, terms) => {
+    const reason = missing(plan)
+    return reason ?? (terms.length === 0 && openRisksIn(plan, scope).length > 0 ? NO_RATED_RISK : undefined)
+  },
+  expected: openRisksIn,
+  terms: (plan, scope) =>
+    openRisksIn(plan, scope).flatMap((entity) => {
+      const amount = weightOf(entity)
+      return amount === undefined ? [] : [{ entity, amount }]
+    }),
 })
 
 /** High open risks. @example open risks 4 × 4, 3 × 5 and 3 × 4: 2 */
@@ -96,7 +106,7 @@ export const highRiskCount = defineTotal({
   source: REGISTERS,
   breakdowns: ['risk_scope'],
   missing,
-  terms: (plan, scope) => counted(openRisksIn(plan, scope).filter(isHigh)),
+  terms: (plan, scope) => counted(openRisksIn(plan, scope).filter(isHighRisk)),
 })
 
 /** Share of high risks that are managed. @example of two high risks one has a mitigation, an owner and a due date: 1/2 = 50.0 % */
@@ -111,7 +121,8 @@ export const highRisksManaged = defineRate({
   source: REGISTERS,
   breakdowns: ['risk_scope'],
   missing: whenEmpty(NO_HIGH_RISK),
-  terms: (plan, scope) => shareOf(openRisksIn(plan, scope).filter(isHigh), (entity) => lacksOf(entity).length === 0),
+  terms: (plan, scope) =>
+    shareOf(openRisksIn(plan, scope).filter(isHighRisk), (entity) => lacksOf(entity).length === 0),
 })
 
 /** Risks that have come true. @example one risk with status occurred, one with the day that it occurred: 2 */

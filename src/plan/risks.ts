@@ -93,9 +93,14 @@ export function risksHeldBy(plan: Plan, project: Project): readonly PlanRisk[] {
   return byProject(plan).get(project) ?? []
 }
 
-/** Probability × impact. */
-export function weightOf({ written }: Pick<PlanRisk, 'written'>): number {
-  return written.probability * written.impact
+/** Probability × impact; undefined where one of the two is not told. */
+export function weightOf({ written: { probability, impact } }: Pick<PlanRisk, 'written'>): number | undefined {
+  return probability === undefined || impact === undefined ? undefined : probability * impact
+}
+
+/** Whether a risk is known to weigh {@link HIGH_RISK} or more. */
+export function isHighRisk(risk: Pick<PlanRisk, 'written'>): boolean {
+  return (weightOf(risk) ?? 0) >= HIGH_RISK
 }
 
 /** A grade on the scale; one beside it (a slip that a rule tells of) counts with the nearest. */
@@ -105,21 +110,22 @@ function onScale(value: number): number {
 
 /**
  * The key of the cell of the map that the risk lies in: the nearest that is high where the risk is, so that the cells
- * of high risks hold them and no other.
+ * of high risks hold them and no other; undefined for a risk without a weight.
  *
  * @example 2.5 × 5 weighs 12.5 and lies in `2x5`, for `3x5` is high
  */
-export function levelOf(risk: Pick<PlanRisk, 'written'>): string {
-  const probability = onScale(risk.written.probability)
-  const impact = onScale(risk.written.impact)
-  const isHigh = weightOf(risk) >= HIGH_RISK
+export function levelOf(risk: Pick<PlanRisk, 'written'>): string | undefined {
+  const { written } = risk
+  if (written.probability === undefined || written.impact === undefined) return undefined
+  const [probability, impact] = [onScale(written.probability), onScale(written.impact)]
+  const isHigh = isHighRisk(risk)
   const distance = (level: RiskLevel): number =>
     Math.abs(level.probability - probability) + Math.abs(level.impact - impact)
   const near = RISK_LEVELS.filter(
     (level) => Math.abs(level.probability - probability) < 1 && Math.abs(level.impact - impact) < 1,
   ).sort((left, right) => distance(left) - distance(right))
   const alike = near.find((level) => level.probability * level.impact >= HIGH_RISK === isHigh)
-  return (alike ?? near[0])?.key ?? ''
+  return (alike ?? near[0])?.key
 }
 
 /** Whether what is written as of a day was so on the status date; so was what tells no day that can be read. */
@@ -162,16 +168,17 @@ export function isLiveRisk(plan: Plan, one: PlanRisk): boolean {
   return isOpenRisk(plan, one) || (hasOccurred(plan, one) && isHeld(plan, one))
 }
 
-/** The open risks, the heaviest first; of equal ones that of the greater impact, then in plan order. */
+/** The open risks, the heaviest first; of equal ones that of the greater impact, then in plan order; those without a weight last. */
 export function openRisks(plan: Plan): PlanRisk[] {
+  const impactOf = ({ written }: PlanRisk): number => written.impact ?? 0
   return risksOf(plan)
     .filter((one) => isOpenRisk(plan, one))
-    .sort((left, right) => weightOf(right) - weightOf(left) || right.written.impact - left.written.impact)
+    .sort((left, right) => (weightOf(right) ?? 0) - (weightOf(left) ?? 0) || impactOf(right) - impactOf(left))
 }
 
 /** The open risks that weigh {@link HIGH_RISK} or more, the heaviest first. */
 export function highRisks(plan: Plan): PlanRisk[] {
-  return openRisks(plan).filter((one) => weightOf(one) >= HIGH_RISK)
+  return openRisks(plan).filter(isHighRisk)
 }
 
 export function actionsOf(one: PlanRisk): RiskAction[] {

@@ -64,10 +64,52 @@ export const highRiskUnmanaged = recordRule({
     return {
       at: within(risk, 'id'),
       entity: holderId(risk),
-      facts: { risk: risk.written.id, weight: weightOf(risk), missing: lacks },
+      facts: { risk: risk.written.id, weight: weightOf(risk) ?? 0, missing: lacks },
       message: {
         fr: `Risque élevé ${riskName(risk, 'fr')} (${weightWords(risk, 'fr')}) sans ${withoutAny(words, 'fr')}`,
         en: `High risk ${riskName(risk, 'en')} (${weightWords(risk, 'en')}) without ${withoutAny(words, 'en')}`,
+      },
+    }
+  },
+})
+
+const GRADES = {
+  probability: { fr: 'probabilité', en: 'a probability' },
+  impact: { fr: 'impact', en: 'an impact' },
+} as const satisfies Readonly<Record<string, Bilingual>>
+
+export const riskUnrated = recordRule({
+  id: 'risk-unrated',
+  subject: 'risks',
+  severity: 'warning',
+  parts: ['risk'],
+  summary: {
+    fr: 'Un risque ouvert a sa probabilité et son impact',
+    en: 'An open risk has its probability and its impact',
+  },
+  why: {
+    fr: 'Un risque non coté n’entre ni dans l’exposition ni dans la carte, et rien ne dit s’il est élevé',
+    en: 'A risk that is not rated counts neither in the exposure nor in the map, and nothing says whether it is high',
+  },
+  fix: {
+    fr: 'écrivez «\u00a0probability\u00a0» et «\u00a0impact\u00a0», de 1 à 5',
+    en: 'write "probability" and "impact", from 1 to 5',
+  },
+  example: 'risks: [{ id: R1, title: Retard du marché, probability: 3, impact: 4 }]',
+  most: { fr: '{count} des {of} risques ouverts ne sont pas cotés', en: '{count} of {of} open risks are not rated' },
+  exceptClosed: true,
+  over: openRisks,
+  find(risk) {
+    const missing = (['probability', 'impact'] as const).filter((grade) => risk.written[grade] === undefined)
+    if (missing.length === 0) return undefined
+    const words = missing.map((grade) => GRADES[grade])
+    return {
+      at: within(risk, 'id'),
+      entity: holderId(risk),
+      facts: { risk: risk.written.id, missing },
+      message: {
+        fr: `Risque ${riskName(risk, 'fr')} sans ${withoutAny(words, 'fr')}`,
+        en: `The risk ${riskName(risk, 'en')} lacks ${withoutAny(words, 'en')}`,
       },
     }
   },

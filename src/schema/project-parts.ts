@@ -43,8 +43,8 @@ export const milestone = z.strictObject({
 const RISK_FIELDS = {
   id: id('R1'),
   title: title({ fr: 'Ce qui peut arriver', en: 'What may happen' }),
-  probability: scale({ fr: 'Probabilité, de 1 à 5', en: 'Probability 1..5', example: 3, plausible: [1, 5] }),
-  impact: scale({ fr: 'Impact, de 1 à 5', en: 'Impact 1..5', example: 3, plausible: [1, 5] }),
+  probability: scale({ fr: 'Probabilité, de 1 à 5', en: 'Probability 1..5', example: 3, plausible: [1, 5] }).optional(),
+  impact: scale({ fr: 'Impact, de 1 à 5', en: 'Impact 1..5', example: 3, plausible: [1, 5] }).optional(),
   response: oneOf(['avoid', 'reduce', 'transfer', 'accept'], {
     fr: 'Réponse apportée',
     en: 'What is done about it',

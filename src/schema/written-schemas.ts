@@ -4,8 +4,8 @@
 export const WRITTEN_SCHEMAS: { readonly version: string; readonly hashes: readonly string[] } = {
   version: '0.1.0',
   hashes: [
-    'cf11a1d7760bbf28e44969f9745c3eb12382761a95f6804ef0b5cc176e62a460',
-    '93658f286e875128dad7cf817f0b9c63bf960d92e9263fc61bd21ea403bcc50b',
-    'c114b3109ca7e5721a2c7422bbf04b3b75445343ca36466cea5d08973e7c2792',
+    '47e3d5765ba9a6728d07fc77b595f7c90591986ff3229621ccb0bbeee57ef1f9',
+    'cedb9855d0e77e4f04e9ae061043e4cb83865376b4d4dde7f998e4ee8099df9e',
+    '688618c3da0adaebc00d944ddcb7910512b415807886ef24d1c52e3ae4ce0aa7',
   ],
 }

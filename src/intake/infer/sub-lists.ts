@@ -49,7 +49,7 @@ const KINDS = [
   {
     path: 'risks',
     entries: RISK_HEADERS.filter(({ path }) => !['id', 'projects', 'programme'].includes(path)),
-    needed: ['title', 'probability', 'impact'],
+    needed: ['title'],
     named: 'risques | risks',
   },
 ] as const

@@ -1,6 +1,6 @@
 /** The figures of risks and their map: how many are open for each probability and impact. */
 
-import { HIGH_RISK, RISK_LEVELS, risksOf } from '../../plan/risks.ts'
+import { HIGH_RISK, levelOf, openRisks, RISK_LEVELS, risksOf } from '../../plan/risks.ts'
 import { type Bilingual, printed } from '../../values/language.ts'
 import { EMPTY } from '../document/cell.ts'
 import type { Cell, ChartTable, Note } from '../document/document.ts'
@@ -21,6 +21,10 @@ const TEXTS = printed('map', {
   high: { fr: 'Risque élevé', en: 'High risk' },
   from: (impact: number) => ({ fr: `à partir de l’impact ${impact}`, en: `from impact ${impact} on` }),
   never: { fr: 'jamais', en: 'never' },
+  unrated: {
+    fr: 'Les risques sans probabilité ou sans impact ne sont pas sur la carte.',
+    en: 'Risks without a probability or an impact are not on the map.',
+  },
   legend: {
     fr: `Nombre de risques ouverts par case. Un risque est élevé quand probabilité × impact fait ${HIGH_RISK} ou plus.`,
     en: `Number of open risks in each cell. A risk is high when probability × impact is ${HIGH_RISK} or more.`,
@@ -97,12 +101,19 @@ function mapTable(figures: Figures): ChartTable {
   return { ...table, chart: { type: 'matrix', row: 'probability', columns, axes } }
 }
 
-/** The map with its legend; nothing where no risk is open. */
-export function riskMapIfAny({ figures }: Pick<ReportContext, 'figures'>): (ChartTable | Note)[] {
-  const isOpen = (figures.whole('open_risk_count').value ?? 0) > 0
-  return isOpen ? [mapTable(figures), note(TEXTS.legend, 'quiet')] : []
+function mapWithLegend({ plan, figures }: Pick<ReportContext, 'plan' | 'figures'>): (ChartTable | Note)[] {
+  const open = openRisks(plan)
+  const unrated = open.filter((risk) => levelOf(risk) === undefined)
+  const left = unrated.length === 0 ? [] : [note(TEXTS.unrated, 'quiet')]
+  const isBare = open.length > 0 && unrated.length === open.length
+  return isBare ? left : [mapTable(figures), note(TEXTS.legend, 'quiet'), ...left]
 }
 
-export const riskMap = defineSection('risk-map', TEXTS.map, ({ plan, figures }: ReportContext) =>
-  risksOf(plan).length === 0 ? [note(ofChosen(plan, TEXTS.none))] : [mapTable(figures), note(TEXTS.legend, 'quiet')],
+/** The map with its legend; nothing where no risk is open. */
+export function riskMapIfAny(context: Pick<ReportContext, 'plan' | 'figures'>): (ChartTable | Note)[] {
+  return openRisks(context.plan).length > 0 ? mapWithLegend(context) : []
+}
+
+export const riskMap = defineSection('risk-map', TEXTS.map, (context: ReportContext) =>
+  risksOf(context.plan).length === 0 ? [note(ofChosen(context.plan, TEXTS.none))] : mapWithLegend(context),
 )

@@ -6,16 +6,7 @@ import { semicolon } from '../../lang/punctuation.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan } from '../../plan/plan.ts'
-import {
-  HIGH_RISK,
-  hasOccurred,
-  lacksOf,
-  openRisks,
-  type PlanRisk,
-  riskStatus,
-  risksOf,
-  weightOf,
-} from '../../plan/risks.ts'
+import { hasOccurred, isHighRisk, lacksOf, openRisks, type PlanRisk, riskStatus, risksOf } from '../../plan/risks.ts'
 import { weightWords } from '../../rules/words/risks.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
@@ -69,6 +60,7 @@ const TEXTS = printed('register', {
     fr: 'Aucun risque avéré\u00a0: un risque qui s’est produit a «\u00a0status: occurred\u00a0» et le jour dans «\u00a0occurred\u00a0».',
     en: 'No risk has occurred: one that did has "status: occurred" and the day in "occurred".',
   },
+  unrated: { fr: 'non coté', en: 'not rated' },
   noReview: {
     fr: 'Aucune revue de risque en retard ni dans les 90 jours.',
     en: 'No review of a risk is late or due within 90 days.',
@@ -85,13 +77,13 @@ export function holderOf(plan: Plan, { scope, project, programme }: PlanRisk): B
   return titleOf(found?.title, programme)
 }
 
-/** `4 × 4 = 16`. */
+/** `4 × 4 = 16`; that a risk is not rated where it is not. */
 export function weightText(risk: PlanRisk): Bilingual {
-  return bilingual((lang) => weightWords(risk, lang))
+  return bilingual((lang) => weightWords(risk, lang) || TEXTS.unrated[lang])
 }
 
 function weightCell(risk: PlanRisk): Cell {
-  return text(weightText(risk), weightOf(risk) >= HIGH_RISK ? 'bad' : undefined)
+  return text(weightText(risk), isHighRisk(risk) ? 'bad' : undefined)
 }
 
 /** What is done about a risk: its mitigation, else its actions, and the decision about it; in words that nothing is where a high risk has neither. */
@@ -100,7 +92,7 @@ function answerCell(plan: Plan, risk: PlanRisk): Cell {
   const done = mitigation === undefined ? actions.map(({ title }) => title) : [mitigation]
   const words = decision === undefined ? done : [...done, decisionName(plan, decision)]
   if (words.length > 0) return text(bilingual((lang) => words.join(semicolon(lang))))
-  return weightOf(risk) >= HIGH_RISK && lacksOf(risk).includes('answer') ? text(TEXTS.noAnswer, 'bad') : text('')
+  return isHighRisk(risk) && lacksOf(risk).includes('answer') ? text(TEXTS.noAnswer, 'bad') : text('')
 }
 
 /** The risk's id and title; a mention where it may not be shown outside. */
@@ -131,7 +123,7 @@ export const topRisks = defineSection('top-risks', TEXTS.top, ({ plan }: Pick<Re
   if (risksOf(plan).length === 0) return [note(ofChosen(plan, NO_RISKS))]
   const open = openRisks(plan)
   if (open.length === 0) return [note(ofChosen(plan, TEXTS.noOpen))]
-  const shown = open.filter((risk, index) => index < MOST || weightOf(risk) >= HIGH_RISK)
+  const shown = open.filter((risk, index) => index < MOST || isHighRisk(risk))
   const answer = column<PlanRisk>('answer', TEXTS.mitigation, 'text', (risk) => answerCell(plan, risk))
   const table = listTable({ id: 'top_risks', rowId: byId }, shown, [RISK, holderColumn(plan), WEIGHT, RESPONSE, answer])
   const follow = listTable(

@@ -14,10 +14,12 @@ export function riskName({ title, project }: PlanRisk, lang: Lang): string {
   return `${own} ${{ fr: 'du projet', en: 'of' }[lang]} ${nameOf(project, lang)}`
 }
 
-/** `4 × 4 = 16`. */
+/** `4 × 4 = 16`; nothing for a risk without a weight. */
 export function weightWords(risk: PlanRisk, lang: Lang): string {
   const { probability, impact } = risk.written
-  const [left, right, all] = [probability, impact, weightOf(risk)].map((one) => formatPlain(one, lang))
+  const weight = weightOf(risk)
+  if (weight === undefined || probability === undefined || impact === undefined) return ''
+  const [left, right, all] = [probability, impact, weight].map((one) => formatPlain(one, lang))
   return `${left} × ${right} = ${all}`
 }
 
