@@ -51,6 +51,16 @@ describe('open risks', () => {
     expect(valuesBy('open_risk_count', plan, 'risk_scope')).toEqual({ project: 4, programme: 1, plan: 1 })
   })
 
+  it('may lack a grade: they are counted, and weigh nothing that is known', () => {
+    const { probability: _, ...ungraded } = risk(5, 5)
+    const some = planWith({ risks: [risk(3, 4), ungraded] })
+    expect(wholeValue('open_risk_count', some)).toBe(2)
+    expect(figureOf('risk_exposure', some)).toMatchObject({ value: 12, coverage: { count: 1, of: 2 } })
+    expect(Object.values(valuesBy('open_risk_count', some, 'risk_level')).filter((count) => count !== 0)).toEqual([1])
+    expect(figureOf('risk_exposure', planWith({ risks: [ungraded] })).value).toBeNull()
+    expect(wholeValue('high_risk_count', planWith({ risks: [ungraded] }))).toBe(0)
+  })
+
   it('lie in a cell that is high where they are, whatever the fraction of their grades', () => {
     const cellOf = (probability: number, impact: number) => {
       const one = planWith({ risks: [risk(probability, impact)] })

@@ -134,6 +134,19 @@ Direction des moyens | 5000 | 0`,
   expect(told).toContainEqual(['sheet-recap', 'Récapitulatif', 2])
 })
 
+it('the same money broken down by who pays is a recapitulation, and another sum is none', () => {
+  const fundedBy = (grants: number) =>
+    joinedOf(
+      [
+        'Projets',
+        'Projet | Statut | 2025 | 2026 | 2027\nFibre | En cours | 1000 | 400 | 70\nPaie | Validé | 500 | 600 | 30',
+      ],
+      ['Financement', `Source | 2025 | 2026 | 2027\nSubventions | ${grants} | 250 | 60\nRégion | 1180 | 750 | 40`],
+    ).told.map(([kind]) => kind)
+  expect(fundedBy(320)).toContain('sheet-recap')
+  expect(fundedBy(321)).not.toContain('sheet-recap')
+})
+
 it('departments with a sheet each have projects of their own', () => {
   const { how, record } = joinedOf(
     ['DGA Solidarités', 'Projet | Statut | Demande 2026\nPlateforme | Validé | 1000\nDossiers | Validé | 2000'],

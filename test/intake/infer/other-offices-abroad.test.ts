@@ -106,6 +106,15 @@ describe('dollars', () => {
     expect(said('Budget 2026 (USD)')).toEqual(['USD', false])
   })
 
+  it('are American where dates begin with the month', () => {
+    const dated = (go: string) =>
+      inferredOf([
+        gridTable(`Project | Go-live | Budget 2026 ($)\nNetwork | ${go} | 120000\nMail | 03/02/2026 | 45000`),
+      ])
+    const isAsked = (go: string) => dated(go).assumptions.some(({ kind }) => kind === 'dollar')
+    expect([isAsked('06/30/2026'), isAsked('30/06/2026'), isAsked('2026-06-30')]).toEqual([false, true, true])
+  })
+
   it('are those that a title names', () => {
     expect(said('Coût ($)', ['Montants en dollars canadiens'])).toEqual(['CAD', false])
     expect(said('Cost (A$m)')).toEqual(['AUD', false])

@@ -35,6 +35,23 @@ describe('groups and totals', () => {
     expect(found.options.groups).toEqual(['Direction'])
   })
 
+  it('end with a total of all that holds: amounts below it are outside, those below one that does not are told', () => {
+    const below = (total: string) =>
+      leftOut(
+        only(
+          drawn(`
+        Projet | Chef | 2025 | 2026
+        Portail | A | 10 | 20
+        GED | B | 30 | 40
+        Total | | ${total}
+        Rappel cadrage | | 45 | 55
+      `),
+        ),
+      ).at(-1)
+    expect(below('40 | 60')).toBe('5 outside Rappel cadrage')
+    expect(below('41 | 75')).toBe('5 beside Rappel cadrage')
+  })
+
   it('tell levels by outline numbers', () => {
     const found = only(
       drawn(`
