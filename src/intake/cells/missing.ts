@@ -7,6 +7,8 @@ const USUAL: readonly RegExp[] = [
   /^(?:n\/?\s?[acdr]|n\.\s?[acdr]\.?|s\/?o|s\.\s?o\.?)$/i,
   // A dash beside a currency is how accountants write nothing: `$ -`.
   /^(?:(?:[€£$¥]|[A-Z]{3})\s*[-–—]+|[-–—]+\s*(?:[€£$¥]|[kM]?€|[A-Z]{3}))$/,
+  // Pour mémoire: a line of a budget that is there and has no amount.
+  /^p\.?\s?m\.?$|^pour m[ée]moire$/i,
   /^#n\/a$/i,
   /^(?:tb[acd]|tbc\.|null|none|nil|nan|unknown|pending|blank|\(blank\)|empty)$/i,
   /^not (?:available|applicable|known|provided|set|defined|yet .*|determined|disclosed)$/i,

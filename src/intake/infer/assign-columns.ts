@@ -42,7 +42,15 @@ interface Surroundings {
   readonly year: string | undefined
   readonly isOfWork: boolean
   readonly isByYear: boolean
+  /** What the last word of a header means beside the last words of others. */
+  readonly beside: readonly (typeof BESIDE)[number][]
 }
+
+/** Last words of headers that mean something else beside others: income beside spending, an Irish current budget beside the capital. */
+const BESIDE = [
+  { other: /(?:^|\/ )d[ée]p(?:enses?|\.)?\s*$/iu, word: /(?<=^|\/ )rec\.?\s*$/iu, meaning: 'Recettes' },
+  { other: /(?:^|\/ )capital\s*$/iu, word: /(?<=^|\/ )current\s*$/iu, meaning: 'Revenue' },
+] as const
 
 const OF_WORK = /plan de charge|jours?[\s-]*hommes?|workload|(?:person|man)[\s-]*days?|\bJ\.?H\b|capacity plan/iu
 
@@ -57,6 +65,7 @@ function surroundingsOf(table: SourceTable, entries: readonly HeaderEntry[]): Su
     year: onlyYear(texts),
     isOfWork: texts.some((text) => OF_WORK.test(text)),
     isByYear: table.columns.some(isOfYears),
+    beside: BESIDE.filter(({ other }) => table.columns.some(({ name }) => other.test(name))),
   }
 }
 
@@ -64,11 +73,14 @@ function readColumn(
   table: SourceTable,
   column: SourceColumn,
   hasFigures: boolean,
-  { year, isOfWork, isByYear }: Surroundings,
+  { year, isOfWork, isByYear, beside }: Surroundings,
 ): Read {
   const profile = columnProfile(table, column.name)
   const said = column.unit === undefined ? column.name : `${column.name} (${column.unit})`
-  const text = year !== undefined && UNDATED_PERIOD.test(said) ? `${said} ${year}` : said
+  // A sign of percent alone says how far something is.
+  const bare = /^\s*%\s*$/.test(said) ? 'Progress (%)' : said
+  const meant = beside.reduce((text, { word, meaning }) => text.replace(word, meaning), bare)
+  const text = year !== undefined && UNDATED_PERIOD.test(meant) ? `${meant} ${year}` : meant
   const header = readHeader(text)
   const figure = hasFigures ? figureHeader(header, profile, { text, isOfWork, isByYear }) : undefined
   return { column, profile, header, figure, text }

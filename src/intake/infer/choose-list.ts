@@ -45,7 +45,11 @@ const ENOUGH_FIELDS = 4
 const FEWEST_FIELDS = 3
 
 /** The field without which no table is of a list; any of them will do. */
-const NEEDED: Readonly<Partial<Record<InferredList, readonly string[]>>> = { decisions: ['subject'] }
+const NEEDED: Readonly<Partial<Record<InferredList, readonly string[]>>> = {
+  decisions: ['subject'],
+  // An objective is one of an axis, or has an indicator.
+  objectives: ['axis', 'indicator.name'],
+}
 
 function nameFit(name: string, phrases: string): number {
   const fit = phraseFit(name, phrases)

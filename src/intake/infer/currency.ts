@@ -35,6 +35,9 @@ function hasMonthFirst(listed: readonly ListedTable[]): boolean {
   )
 }
 
+/** What Australians call the years of a budget after the first. */
+const OF_AUSTRALIA = /(?<!\p{L})(?:fwd|forward) est(?:s|imates?)?(?!\p{L})/iu
+
 /** Signs in cells and in the formats of their numbers, which may name the country: `[$$-1009]`. */
 const SIGNS: readonly (readonly [sign: RegExp, code: string])[] = [
   [/\bCAD\b|\bCA\$|\[\$\$-(?:en-CA|fr-CA|1009|C0C)\]/u, 'CAD'],
@@ -86,15 +89,17 @@ export function currencyOf(
 ): Currency {
   if (answered !== undefined) return { code: answered, isOpenDollar: false }
   const cells = moneyCells(listed)
-  const said = saidCurrencies(listed, cells, titles)
-  const { value: first } = said.next()
+  const signs = saidCurrencies(listed, cells, titles)
+  const { value: first } = signs.next()
   if (first !== 'USD') return { code: first ?? USUAL[langOf(listed)], isOpenDollar: false }
   // Only a dollar makes all that is said be read.
-  const other = [...said].find((code) => DOLLARS.some((dollar) => dollar === code))
+  const other = [...signs].find((code) => DOLLARS.some((dollar) => dollar === code))
   if (other !== undefined) return { code: other, isOpenDollar: false }
   const spoken = USUAL_DOLLAR[langOf(listed)]
   if (spoken !== undefined) return { code: spoken, isOpenDollar: false }
   const headers = listed.flatMap(({ columns }) => columns.map(({ column }) => column.name))
-  const isNamed = [...headers, ...cells, ...titles].some((text) => OF_UNITED_STATES.test(text))
+  const said = [...headers, ...cells, ...titles]
+  if (said.some((text) => OF_AUSTRALIA.test(text))) return { code: 'AUD', isOpenDollar: false }
+  const isNamed = said.some((text) => OF_UNITED_STATES.test(text))
   return { code: first, isOpenDollar: !isNamed && !hasMonthFirst(listed) }
 }

@@ -29,7 +29,7 @@ export const SHEET_NAMES = {
   needs:
     'besoins | demandes | recueil des besoins | expression des besoins | registre des besoins | boîte à idées | idées | needs | requests | demands | requirements | pipeline | ideas | backlog',
   teams: 'équipes | ressources | capacité | effectifs | moyens | plan de charge | teams | resources | capacity | staff',
-  axes: 'axes | axes stratégiques | orientations | stratégie | strategy | pillars | strategic axes',
+  axes: 'axes | axes stratégiques | orientations | stratégie | ambitions | volets | objectifs stratégiques | strategy | pillars | strategic axes | goals | aims | priorities | corporate priorities | strategic objectives | strategic goals | outcomes',
   departments:
     'directions | services | directions et services | organisation | departments | business units | directorates',
   programmes: 'programmes | programs | epics',
@@ -44,4 +44,4 @@ export const SHEET_NAMES = {
 
 /** Sheets that hold no records: covers, legends, lists of values, notes. */
 export const OTHER_SHEETS =
-  'légende | légendes | listes | liste | paramètres | paramétrage | mode d’emploi | notice | lisez-moi | lisez moi | page de garde | sommaire | synthèse | tableau de bord | graphique | graphiques | données graphiques | tcd | aide | historique | référentiel | nomenclature | récap | récapitulatif | récapitulation | legend | lists | list | settings | parameters | readme | read me | cover | contents | summary | dashboard | chart | charts | pivot | help | history | notes | instructions | lookup | lookups | dictionary | key | recap' as const
+  'légende | légendes | listes | liste | paramètres | paramétrage | mode d’emploi | notice | lisez-moi | lisez moi | page de garde | sommaire | synthèse | tableau de bord | graphique | graphiques | données graphiques | tcd | aide | historique | référentiel | nomenclature | récap | récapitulatif | récapitulation | legend | lists | list | settings | parameters | readme | read me | cover | contents | summary | dashboard | chart | charts | pivot | help | history | notes | instructions | lookup | lookups | dictionary | key | recap | abréviations | sigles | sigles et abréviations | glossaire | acronymes | lexique | abbreviations | glossary | acronyms | definitions | reference | références' as const

@@ -3,12 +3,12 @@ import { type HeaderDictionary, headersOf } from './header-entry.ts'
 
 const DATE_HEADERS: HeaderDictionary = {
   start: {
-    fr: 'début | date de début | démarrage | date de démarrage | début prévu | date début | début prévisionnel | lancement | date de lancement | date début prévue | date de début prévue | début souhaité | démarrage prévu | mois de début | début du projet | date d’effet | début échéancier | échéancier start | début base',
-    en: 'start | start date | begin | planned start | begin date | kick off | kickoff | launch date | project start | start date planned | start month | timeline start | basic start',
+    fr: 'début | date de début | démarrage | date de démarrage | début prévu | date début | début prévisionnel | lancement | date de lancement | date début prévue | date de début prévue | début souhaité | démarrage prévu | mois de début | début du projet | date d’effet | début échéancier | échéancier start | début base | démarrage effectif | démarrage projet | date démarrage | date de commencement | commencement',
+    en: 'start | start date | begin | planned start | begin date | kick off | kickoff | launch date | project start | start date planned | start month | timeline start | basic start | begins | commencement | commence | commencement date | project start date | planned commencement',
   },
   end: {
-    fr: 'fin | date de fin | échéance | date d’échéance | livraison | date de livraison | fin prévue | date fin | fin prévisionnelle | mise en service | date de mise en service | mise en production | date de mise en production | mep | date de mep | date cible | cible | échéance prévisionnelle | terme | fin du projet | date de fin prévue | date fin prévue | échéance cible | fin estimée | fin révisée | date prévisionnelle de fin | date de fin réestimée | mois de fin | fin échéancier | échéancier end | fin base',
-    en: 'end | end date | finish | finish date | due date | due | deadline | target date | delivery date | completion date | planned end | go live | go-live date | estimated completion date | forecast end | est completion | expected completion | completion | planned finish | target end | project end | raw provided date | end month | timeline end | basic finish',
+    fr: 'fin | date de fin | échéance | date d’échéance | livraison | date de livraison | fin prévue | date fin | fin prévisionnelle | mise en service | date de mise en service | mise en production | date de mise en production | mep | date de mep | date cible | cible | échéance prévisionnelle | terme | fin du projet | date de fin prévue | date fin prévue | échéance cible | fin estimée | fin révisée | date prévisionnelle de fin | date de fin réestimée | mois de fin | fin échéancier | échéancier end | fin base | fin des travaux | livraison prévue | mise en service prévue | mes | date de livraison prévue | go live | date de fin cible | échéance projet | fin projet',
+    en: 'end | end date | finish | finish date | due date | due | deadline | target date | delivery date | completion date | planned end | go live | go-live date | estimated completion date | forecast end | est completion | expected completion | completion | planned finish | target end | project end | raw provided date | end month | timeline end | basic finish | go-live / end date | end / go-live | live date | go live date | planned completion | target completion | target completion date | target go-live | planned go-live | target finish | closes | planned end date | forecast completion | expected end | est. end | anticipated completion',
   },
   'baseline.start': {
     fr: 'début initial | date de début initiale | début de référence | début planifié initial | date début initiale',
@@ -86,16 +86,16 @@ export const PROJECT_HEADERS = headersOf('projects', {
     en: 'phase | project phase | current phase | lifecycle phase | phase name',
   },
   'progress.value': {
-    fr: 'avancement | avancement (%) | taux d’avancement | pourcentage d’avancement | réalisé (%) | avancement physique | terminé (%) | achevé (%) | avancement réel | degré d’avancement | réalisation (%) | accompli (%)',
+    fr: 'avancement | avancement (%) | av | avt | avct | av. (%) | taux d’avancement | pourcentage d’avancement | réalisé (%) | avancement physique | terminé (%) | achevé (%) | avancement réel | degré d’avancement | réalisation (%) | accompli (%)',
     en: 'complete (%) | percent complete | progress | progress (%) | completion | done (%) | done ratio | completion rate | percentage complete | percent done',
   },
   theme: {
-    fr: 'thème | thématique | domaine | domaine fonctionnel | famille | catégorie | type de projet | nature du projet | typologie | type | zone fonctionnelle | domaine si | portefeuille | mission | mission texte',
-    en: 'theme | workstream | category | domain | area | type | project type | portfolio | report category | ten year plan category',
+    fr: 'thème | thématique | domaine | domaine fonctionnel | famille | catégorie | type de projet | nature du projet | typologie | type | zone fonctionnelle | domaine si | portefeuille | mission | mission texte | filière',
+    en: 'theme | workstream | category | domain | area | type | project type | portfolio | report category | ten year plan category | programme area',
   },
   axis: {
-    fr: 'axe | axe de la feuille de route | axe stratégique | axe du sdsi | axe sdsi | axes | orientation | orientation stratégique | axe du schéma directeur | pilier | n° axe | axe de rattachement | priorité stratégique | ambition | enjeu stratégique',
-    en: 'axis | goal | strategic axis | strategic theme | pillar | strategic objective | strategic goal | strategic priority | strategy',
+    fr: 'axe | axe de la feuille de route | axe stratégique | axe du sdsi | axe sdsi | axes | orientation | orientation stratégique | axe du schéma directeur | pilier | n° axe | axe de rattachement | priorité stratégique | ambition | enjeu stratégique | volet | axe du cop | axe cop | objectif du pst | objectif pst | axe du projet d’établissement | orientation du projet d’établissement | levier | défi | axe prioritaire | axe politique | priorité politique | chantier stratégique | orientation du plan',
+    en: 'axis | goal | strategic axis | strategic theme | pillar | strategic objective | strategic goal | strategic priority | strategy | corporate priority | corporate plan priority | corporate plan theme | council priority | council plan priority | corporate objective | corporate aim | strategic aim | strategic outcome | well-being objective | wellbeing objective | strategic pillar | strategic alignment | aligned to | plan objective | corporate plan objective | community plan theme',
   },
   programme: {
     fr: 'programme | programme de rattachement | nom du programme | programme si | libellé programme | grand projet',
@@ -103,8 +103,8 @@ export const PROJECT_HEADERS = headersOf('projects', {
   },
   'departments.lead': [
     {
-      fr: 'direction | direction pilote | service porteur | direction métier | direction porteuse | direction demandeuse | direction concernée | service | service demandeur | service pilote | service concerné | service bénéficiaire | demandeur | porteur | ministère porteur | ministère | métier | entité | entité pilote | pôle | dga | direction bénéficiaire | bénéficiaire | client | direction / service | structure | département | direction commanditaire | service pilote de l’action | composante | ufr | unité administrative | groupement | établissement | direction cliente | service gestionnaire | direction générale | pôle demandeur | commune | dicastère',
-      en: 'department | lead department | business unit | unit | directorate | division | agency | managing agency | owning department | owner department | service | organisation | owner agency | requesting department | business area | implementing agency | bureau | bureau name | dept acronym | dept | branch | lead unit | lead directorate | lead division | lead agency | service area | establishment | facility',
+      fr: 'direction | direction pilote | service porteur | direction métier | direction porteuse | direction demandeuse | direction concernée | service | service demandeur | service pilote | service concerné | service bénéficiaire | demandeur | porteur | ministère porteur | ministère | métier | entité | entité pilote | pôle | dga | direction bénéficiaire | bénéficiaire | client | direction / service | structure | département | direction commanditaire | service pilote de l’action | composante | ufr | unité administrative | groupement | établissement | direction cliente | service gestionnaire | direction générale | pôle demandeur | commune | dicastère | direction métier porteuse | direction responsable | service utilisateur | pôle / service | direction / pôle | service requérant | unité | département / service | direction générale adjointe | délégation | direction pilote métier | établissement porteur | direction adjointe',
+      en: 'department | lead department | business unit | unit | directorate | division | agency | managing agency | owning department | owner department | service | organisation | owner agency | requesting department | business area | implementing agency | bureau | bureau name | dept acronym | dept | branch | lead unit | lead directorate | lead division | lead agency | service area | establishment | facility | client department | user department | sponsoring department | requesting unit | service / team | service team | faculty | owning service | owning directorate | lead service | responsible department',
     },
     {
       weight: 0.85,
@@ -117,8 +117,8 @@ export const PROJECT_HEADERS = headersOf('projects', {
     en: 'contributors | contributing departments | partners | other departments | supporting departments | involved departments | stakeholders | impacted departments | contributing units',
   },
   sponsor: {
-    fr: 'sponsor | pilote métier | commanditaire | sponsor métier | directeur de projet | dga de rattachement | élu référent | élu | parrain | commanditaire du projet',
-    en: 'sponsor | executive sponsor | business sponsor | project sponsor | senior responsible owner | senior owner | sro',
+    fr: 'sponsor | pilote métier | commanditaire | sponsor métier | directeur de projet | dga de rattachement | élu référent | élu | parrain | commanditaire du projet | commanditaire métier | directeur référent | vice-président | vp référent | élu délégué | direction sponsor',
+    en: 'sponsor | executive sponsor | business sponsor | project sponsor | senior responsible owner | senior owner | sro | executive lead | executive owner | head of service | accountable executive | executive | lead director | responsible director | portfolio holder | lead member | cabinet member',
   },
   business_owner: [
     {
@@ -129,8 +129,8 @@ export const PROJECT_HEADERS = headersOf('projects', {
   ],
   lead: [
     {
-      fr: 'chef de projet | cheffe de projet | cp | cp dsi | cp si | chef de projet si | chef de projet dsi | responsable | responsable du projet | pilote | pilote dsi | chef de projet informatique | chef de projet moe | cp moe | moe | référent dsi | référent si | chargé de projet | correspondant dsi | responsable projet | cdp | cdp si | agent traitant',
-      en: 'project manager | pm | lead | project lead | manager | assignee | assigned to | responsible | it lead | project owner | accountable | delivery lead | digital lead',
+      fr: 'chef de projet | cheffe de projet | cp | cp dsi | cp si | chef de projet si | chef de projet dsi | responsable | responsable du projet | pilote | pilote dsi | chef de projet informatique | chef de projet moe | cp moe | moe | référent dsi | référent si | chargé de projet | correspondant dsi | responsable projet | cdp | cdp si | agent traitant | suivi par | en charge | gestionnaire | gestionnaire de projet | référent | référent projet | chargé de mission | animateur | conducteur d’opération | chargé d’affaires | pilote du projet | piloté par',
+      en: 'project manager | pm | lead | project lead | manager | assignee | assigned to | responsible | it lead | project owner | accountable | delivery lead | digital lead | managed by | officer | lead officer | responsible officer | project officer | it owner | coordinator | project coordinator | delivery manager | ict lead | it project manager',
     }, // Of an office, not of a person, where nothing else names the department.
     { weight: 0.75, fr: 'porteur | porteur du projet', en: 'owner' },
   ],
@@ -193,8 +193,8 @@ export const PROJECT_HEADERS = headersOf('projects', {
     en: 'variance comment | explanation for delay | reason for delay | variance explanation | schedule comment | rating comment',
   },
   notes: {
-    fr: 'commentaire | commentaires | observations | observation | remarques | remarque | notes | note | précisions | commentaire dsi | commentaires / points de blocage | point de situation | faits marquants | avis dsi',
-    en: 'comment | comments | notes | remarks | remark | budget comment | progress assessment | status comment | latest update',
+    fr: 'commentaire | commentaires | observations | observation | remarques | remarque | notes | note | précisions | commentaire dsi | commentaires / points de blocage | point de situation | faits marquants | avis dsi | points d’attention | actualité | dernière actualité | avancement détaillé | à noter',
+    en: 'comment | comments | notes | remarks | remark | budget comment | progress assessment | status comment | latest update | highlights | narrative | update | updates | current position | key issues | latest position',
   },
   tags: {
     fr: 'étiquettes | étiquette | mots clés | tags | tag',

@@ -113,6 +113,27 @@ const BEFORE =
 /** `Après 2028`, `after 2027`. */
 const AFTER = /(?<!\p{L})(?:apr[eè]s|after|beyond|au[- ]del[àa]\s+de|post)\s+20\d{2}/iu
 
+/** What was spent to date in a year that is named is of that year: `FY2026 Spent to Date`. */
+const TO_DATE = /(?:\p{L}+\s+)?(?:year\s+)?to[ -]date(?!\p{L})/iu
+
+/** The part of a header that names its year, below a group that speaks of several: `Exercices suivants / Budget 2026`. */
+function datedPart(text: string): string {
+  return text.split(' / ').findLast((part) => /20\d{2}/.test(part)) ?? text
+}
+
+function isOfLater(text: string): boolean {
+  const part = datedPart(text)
+  const words = wordsOf(part)
+  const isSaid = phrases(LATER).some((phrase) => phrase.every((word) => words.includes(word)))
+  return isSaid || AFTER.test(part) || /\+\s*$/.test(part)
+}
+
+function isOfBefore(text: string, { year, period }: HeaderWords): boolean {
+  const part = datedPart(text)
+  const isYear = year !== undefined && period === undefined && !OF_DAY.test(text)
+  return BEFORE.test(isYear ? part.replace(TO_DATE, ' ') : part)
+}
+
 const AMENDED = /(?<!\p{L})(?:apr[eè]s|y compris|avec|after|incl|bp\s*(?:\+|et|&))/iu
 
 const YEARLY =
@@ -224,27 +245,37 @@ function moneySure(
   return greatest >= LIKE_MONEY ? SURE.guess : undefined
 }
 
+/** A budget that is drafted is asked for, and not voted: `Projet de BP 2027`. */
+const DRAFT =
+  /(?<!\p{L})(?:projet\s+de\s+(?:budget|bp|bi|loi)|draft\s+budget|avant-projet\s+de\s+budget|plf)(?!\p{L})/iu
+
+/** What a year is estimated at is foreseen; what a project is, without a year, is what was asked for. */
+const ESTIMATED = /(?<!\p{L})estim(?:[ée]|ation|ate)/iu
+
 /** The stage that words name; of a budget that was asked for, `BP 2026 demandé`, it was not voted. */
-function stageSaid(rest: Rest): string | undefined {
+function stageSaid(rest: Rest, { year }: HeaderWords, text: string): string | undefined {
   const asked = STAGE_WORDS['requested']
-  const isAsked = asked !== undefined && rest.has(asked)
+  const isDraft = DRAFT.test(text)
+  const isAsked = isDraft || (asked !== undefined && rest.has(asked))
   const stage = rest.choose(STAGE_WORDS)
-  return stage === 'voted' && isAsked ? 'requested' : stage
+  if (stage === 'requested' && year !== undefined && ESTIMATED.test(text)) return 'forecast'
+  return (stage === 'voted' && isAsked) || (stage === undefined && isDraft) ? 'requested' : stage
 }
 
 /** What the words of a header say of money beside its year. */
-function moneyWords(rest: Rest, text: string) {
+function moneyWords(rest: Rest, header: HeaderWords, text: string) {
   const isBudget = rest.has(BUDGET_WORDS)
   const isAuthorisation = rest.has(CREDIT_WORDS)
   rest.take(AUTHORISATION_WORDS)
-  const isLater = rest.take(LATER) || AFTER.test(text) || /\+\s*$/.test(text)
+  rest.take(LATER)
+  const isLater = isOfLater(text)
   const part = SECTION_PARTS.find((words) => rest.has(words))
   const section = rest.choose(SECTION_WORDS)
   const nature = natureOf(rest)
   // What a budget is once it is amended is no amendment: `Budget après DM2`.
   const isAmendment = rest.take(AMENDMENT_WORDS) && !AMENDED.test(text)
   const usual = isAmendment ? 'voted' : SPENT.test(text) ? 'paid' : undefined
-  const stage = stageSaid(rest) ?? usual
+  const stage = stageSaid(rest, header, text) ?? usual
   const isYearly = YEARLY.test(text)
   if (isYearly) rest.takeAll(YEARLY_WORDS)
   return {
@@ -257,7 +288,7 @@ function moneyWords(rest: Rest, text: string) {
     isAuthorisation,
     isAmendment,
     isBudget: isBudget && stage === undefined,
-    isBefore: !isLater && BEFORE.test(text),
+    isBefore: !isLater && isOfBefore(text, header),
   }
 }
 
@@ -266,7 +297,7 @@ function moneyHeader(header: HeaderWords, profile: ColumnProfile, said: HeaderTe
   const rest = new Rest(header.words)
   const sure = moneySure(header, rest, profile, said)
   if (sure === undefined || OF_OTHERS.test(text)) return undefined
-  const { isLater, ...words } = moneyWords(rest, text)
+  const { isLater, ...words } = moneyWords(rest, header, text)
   const isWhole = rest.take(TOTAL_WORDS) && header.year === undefined
   rest.takeAll(MONEY_WORDS)
   rest.takeAll(FIGURE_FILLERS)
@@ -312,7 +343,9 @@ function workHeader(header: HeaderWords, isOfWork: boolean): WorkHeader | undefi
 export function figureHeader(header: HeaderWords, profile: ColumnProfile, said: HeaderText): FigureHeader | undefined {
   const { isOfWork } = said
   if (profile.filled > 0 && profile.numbers < MOST) return undefined
-  if (header.words.some((word) => NO_FIGURES.has(word))) return undefined
+  // Days of agents are days.
+  const isOfDays = header.unit === 'day'
+  if (header.words.some((word) => NO_FIGURES.has(word) && !(isOfDays && word === 'agent'))) return undefined
   if (profile.percents > MOST || header.unit === 'percent' || profile.years > MOST) return undefined
   const isOfMoney = isMoneyUnit(header.unit)
   const work = isOfMoney ? undefined : workHeader(header, isOfWork)

@@ -28,7 +28,7 @@ export const YEARLY_WORDS =
 export const SECTION_WORDS: Readonly<Record<'investment' | 'operating', string>> = {
   investment: 'investissement | invest | inv | capex | extraordinaire | investment | capital | cap',
   operating:
-    'fonctionnement | fonct | fct | opex | récurrent | exploitation | coût récurrent | maintenance | ordinaire | operating | running | recurring | rec | nr | non recurring | run | operational | revenue',
+    'fonctionnement | fonct | fct | opex | récurrent | exploitation | expl | coût récurrent | maintenance | ordinaire | operating | running | recurring | rec | nr | non recurring | run | operational | revenue',
 }
 
 /** Parts of the operating section that stand beside each other, those that are a part by their words alone. */
@@ -38,16 +38,16 @@ export const SECTION_PARTS: readonly string[] = ['non récurrent | non recurring
 export const STAGE_WORDS: Readonly<Record<string, string>> = {
   carry_over:
     'reste à réaliser | rar | report | reste à payer | reste à mandater | restes à réaliser | carry over | carried over | carryover',
-  paid: 'mandaté | imputé | payé | réalisé | consommé | liquidé | facturé | mandatement | réalisation | dépense réelle | réalisé antérieur | mandaté antérieur | payé antérieur | exercices antérieurs | années antérieures | ca | compte administratif | comptes | réel | exécution | exécuté | dépenses antérieures | paid | spent | actual | actuals | spend to | expended | invoiced | disbursed | spent to date | prior year',
+  paid: 'mandaté | imputé | payé | réalisé | consommé | liquidé | facturé | acquitté | décaissé | mandatement | réalisation | dépense réelle | réalisé antérieur | mandaté antérieur | payé antérieur | exercices antérieurs | années antérieures | ca | compte administratif | comptes | réel | exécution | exécuté | dépenses antérieures | paid | spent | actual | actuals | spend to | expended | invoiced | disbursed | spent to date | prior year',
   committed: 'engagé | engagement | commandé | ae | committed | encumbered | ordered | obligated | commitment',
   opened: 'ouvert | crédit ouvert | rectifié | opened | allocated | appropriated | allotted | allotment',
   voted:
-    'voté | bp | budget primitif | vote | cp voté | eprd | lfi | loi de finances | accordé | notifié | autorisé | voted | agreed | approved | adopted | authorised | authorized | enacted | granted',
+    'voté | bp | budget primitif | vote | cp voté | eprd | lfi | loi de finances | accordé | notifié | autorisé | alloué | inscrit | voted | agreed | approved | adopted | authorised | authorized | enacted | granted',
   baseline: 'initial | référence | budget initial | baseline | original',
   forecast:
-    'atterrissage | prévisionnel | prévision | projection | reste à faire | réestimé | révisé | prévu | ppi | ppf | plan financier | pgfp | probable | programmation | forecast | indicative | plan | planned | fot | outturn | projected | outlook | estimate to complete | revised | estimated at completion',
+    'atterrissage | prévisionnel | prévision | prospective | perspective | trajectoire | fwd est | forward estimate | fwd | projection | reste à faire | réestimé | révisé | prévu | ppi | ppf | plan financier | pgfp | probable | programmation | forecast | indicative | plan | planned | fot | outturn | projected | outlook | estimate to complete | revised | estimated at completion',
   requested:
-    'demandé | demande | sollicité | souhaité | estimé | estimation | proposé | besoin | requested | bid | request | proposed | estimated | estimate | ask | asked',
+    'demandé | demande | sollicité | souhaité | à inscrire | sought | seeking | estimé | estimation | proposé | besoin | requested | bid | request | proposed | estimated | estimate | ask | asked',
 }
 
 export const WORK_WORDS =

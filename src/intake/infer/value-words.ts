@@ -7,23 +7,25 @@ export const VALUE_WORDS = {
   status: {
     unknown: 'inconnu | à définir | à préciser | non renseigné | nr | n/a | unknown | tbd | tbc | to be defined',
     candidate:
-      'idée | candidat | à l’étude | étude | en étude | étude d’opportunité | envisagé | opportunité | souhait | intention | à qualifier | réflexion | à instruire | en réflexion | à étudier | potentiel | candidate | idea | 💡 | backlog | under study | proposed idea | considered | feasibility | discovery | concept | triage | funnel | pipeline',
+      'idée | candidat | à l’étude | étude | en étude | étude d’opportunité | envisagé | opportunité | souhait | intention | à qualifier | réflexion | à instruire | en réflexion | à étudier | potentiel | candidate | idea | 💡 | backlog | under study | proposed idea | considered | feasibility | discovery | concept | triage | funnel | pipeline | émergence | en émergence | idéation | pré-étude | préétude | étude préalable | exploration | exploratoire | à explorer | prospection | recensé | identifié | avant-projet sommaire | unfunded | exploring | exploration | ideation | assessment | under assessment | being assessed | to be assessed | identified | emerging | wish list | prospective | opportunity | in assessment',
     proposed:
-      'proposé | demandé | soumis | à arbitrer | arbitrage | en arbitrage | en attente d’arbitrage | à valider | en attente de validation | demande | nouveau | en instruction | à décider | proposed | proposal | submitted | requested | to be decided | pending approval | awaiting approval | awaiting decision | under advisement | new | draft | under review',
+      'proposé | demandé | soumis | à arbitrer | arbitrage | en arbitrage | en attente d’arbitrage | à valider | en attente de validation | demande | nouveau | en instruction | à décider | proposed | proposal | submitted | requested | to be decided | pending approval | awaiting approval | awaiting decision | under advisement | new | draft | under review | déposé | demande déposée | en cours d’instruction | instruction | à approuver | en attente de décision | en attente de l’arbitrage | en attente d’approbation | candidature déposée | sanction awaited | awaiting sanction | decision awaited | approval awaited | awaiting funding decision | approval pending | pending decision | for approval | for decision | to be approved | bid submitted | seeking approval | seeking funding | requested – not funded',
     approved:
-      'retenu | voté | crédit voté | validé | approuvé | accepté | arbitré | go | accordé | décidé | approved | 👍 | endorsed | approved to start | accepted | validated | selected | agreed | commissioned | selected for development',
+      'retenu | voté | crédit voté | validé | approuvé | accepté | arbitré | go | accordé | décidé | approved | 👍 | endorsed | approved to start | accepted | validated | selected | agreed | commissioned | selected for development | acté | financé | inscrit au budget | inscrit | autorisé | funded | authorised | authorized | sanctioned | budgeted | confirmed | approved – not started | greenlit | adopted',
     planned:
-      'planifié | programmé | à déposer | à soumettre | prévu | à lancer | à venir | à démarrer | non démarré | pas commencé | non commencé | pas démarré | à faire | non débuté | à engager | à initier | non lancé | planification | démarrage | en préparation | créé | planned | planning | programmed | waiting for quote | business case | mandate | mandated | pending | scheduled | not started | to do | todo | open | opened | upcoming | future | ready | next | to start | on the roadmap | crtd | scoping',
+      'planifié | programmé | à déposer | à soumettre | prévu | à lancer | à venir | à démarrer | non démarré | pas commencé | non commencé | pas démarré | à faire | non débuté | à engager | à initier | non lancé | planification | démarrage | en préparation | créé | planned | planning | programmed | waiting for quote | business case | mandate | mandated | pending | scheduled | not started | to do | todo | open | opened | upcoming | future | ready | next | to start | on the roadmap | crtd | scoping | à programmer | à planifier | préparation | en attente de devis | en attente de marché | en consultation | consultation | consultation en cours | appel d’offres | appel d’offres en cours | marché en cours | en cours de marché | marché à lancer | marché à passer | achat en cours | spécification | rédaction du cahier des charges | cahier des charges | démarrage prévu | awaiting quote | quote awaited | awaiting start | out to tender | tender | tendering | in tender | tender in progress | initiating | mobilising | mobilizing | mobilisation | pre-project | definition | defining | preparation | preparing | in preparation | in planning | to be started | yet to start | queued | on the list',
     in_progress:
-      'en cours | lancé | démarré | actif | en réalisation | engagé | en déploiement | cadrage | débuté | en développement | en cours de réalisation | commencé | en cours de déploiement | en recette | en cadrage | en retard | à risque | en avance | en phase de test | réalisation | en exécution | exécution | déploiement | analyse | en analyse | conception | en conception | en construction | recette | lanc | in progress | closing | closure | 🚧 | work in progress | wip | beta | alpha | delivering | executing | ongoing | on-going | on going | active | started | underway | under way | doing | running | in development | in review | in testing | late | at risk | on track | in delivery | design | delivery | live delivery | initiation | framing | construction | in construction | under construction | in design | under design | contract awarded | implementation | in implementation | execution | procurement | in procurement | build | testing | rollout | deployment',
+      'en cours | lancé | démarré | actif | en réalisation | engagé | en déploiement | cadrage | débuté | en développement | en cours de réalisation | commencé | en cours de déploiement | en recette | en cadrage | en retard | à risque | en avance | en phase de test | réalisation | en exécution | exécution | déploiement | analyse | en analyse | conception | en conception | en construction | recette | lanc | in progress | closing | closure | 🚧 | work in progress | wip | beta | alpha | delivering | executing | ongoing | on-going | on going | active | started | underway | under way | doing | running | in development | in review | in testing | late | at risk | on track | in delivery | design | delivery | live delivery | initiation | framing | construction | in construction | under construction | in design | under design | contract awarded | implementation | in implementation | execution | procurement | in procurement | build | testing | rollout | deployment | généralisation | en généralisation | vsr | en vsr | vabf | va | recette en cours | pilote | en pilote | phase pilote | expérimentation | en expérimentation | test | tests | en test | en tests | mise en œuvre | en mise en œuvre | migration | en migration | paramétrage | en paramétrage | développement | travaux | en travaux | travaux en cours | déploiement en cours | en retard important | retardé | en dérive | en réception | reconduit | poursuite | poursuivi | en continu | delayed | behind | behind schedule | slipping | slipped | on schedule | on target | on time | in flight | in-flight | mobilised | piloting | pilot | in pilot | go live | go-live | transition | implementing | deploying | rolling out | roll-out | in rollout | closeout | close-out | closing out | commenced | progressing | proceeding | developing | in execution | work under way | works in progress | works under way | continuing | user testing | uat | in uat | hypercare',
     on_hold:
-      'suspendu | en pause | gelé | stand by | standby | en attente | bloqué | reporté sine die | ajourné sine die | mis en attente | en suspens | pause | lanc bloq | on hold | ⏸ | parked | hold | paused | suspended | blocked | waiting | frozen | halted | stayed | stopped temporarily',
+      'suspendu | en pause | gelé | stand by | standby | en attente | bloqué | reporté sine die | ajourné sine die | mis en attente | en suspens | pause | lanc bloq | on hold | ⏸ | parked | hold | paused | suspended | blocked | waiting | frozen | halted | stayed | stopped temporarily | en attente de financement | en attente financement | en attente de crédits | en attente de subvention | en sommeil | interrompu | à l’arrêt | mis en pause | sur pause | on pause | pended | dormant | in abeyance | awaiting funding | waiting for funding | waiting on funding | stalled | en stand-by | en veille',
     completed:
-      'terminé | achevé | mep faite | décompte établi | clos | clôturé | livré | fini | fait | réalisé | en production | mis en service | en service | soldé | finalisé | déployé | fermé | tclo | clot | completed | ✅ | ● | disposed | ✔ | 🏁 | closed complete | complete | done | closed | finished | delivered | live | in production | deployed | resolved | released | published | in service | teco | clsd',
+      'terminé | achevé | mep faite | décompte établi | clos | clôturé | livré | fini | fait | réalisé | en production | mis en service | en service | soldé | finalisé | déployé | fermé | tclo | clot | completed | ✅ | ● | disposed | ✔ | 🏁 | closed complete | complete | done | closed | finished | delivered | live | in production | deployed | resolved | released | published | in service | teco | clsd | opérationnel | en exploitation | mis en production | mep réalisée | réceptionné | vsr prononcée | achevée | closed out | live – benefits | benefits realisation | benefits tracking | handed over | bau | in use | operational | implemented | installed | in operation | rolled out | go live done | completed late | clôture administrative',
     cancelled:
-      'abandonné | annulé | arrêté | supprimé | stoppé | retiré | cancelled | ❌ | not proceeding | ✖ | dismissed | 🚫 | closed incomplete | closed skipped | canceled | dropped | abandoned | stopped | terminated | withdrawn | won’t do',
-    postponed: 'reporté | différé | décalé | ajourné | postponed | deferred | delayed',
-    rejected: 'rejeté | refusé | non retenu | écarté | no go | rejected | refused | declined | not selected',
+      'abandonné | annulé | arrêté | supprimé | stoppé | retiré | cancelled | ❌ | not proceeding | ✖ | dismissed | 🚫 | closed incomplete | closed skipped | canceled | dropped | abandoned | stopped | terminated | withdrawn | won’t do | sans suite | classé sans suite | clos sans suite | caduc | abandon | no longer required | no longer needed | not required | not going ahead | removed | discontinued | ceased | scrapped | void | superseded',
+    postponed:
+      'reporté | différé | décalé | ajourné | postponed | deferred | repoussé | reprogrammé | glissé | rescheduled | reprogrammed | pushed back | put back | slipped to next year',
+    rejected:
+      'rejeté | refusé | non retenu | écarté | no go | rejected | refused | declined | not selected | pas retenu | avis défavorable | défavorable | not approved | not supported | unsuccessful | not taken forward',
     merged: 'fusionné | regroupé | intégré dans un autre projet | merged | duplicate',
   },
   phase: {
@@ -39,16 +41,17 @@ export const VALUE_WORDS = {
       'terminé | clôture | clos | achevé | bilan | clôturé | closed | closing | closure | complete | completed | done | closeout',
   },
   priority: {
-    mandatory: 'obligatoire | réglementaire | légal | mandatory | legal | regulatory',
-    must: '1 | p0 | p1 | priorité 0 | priorité 1 | haute | élevée | forte | indispensable | nécessaire | critique | prioritaire | très haute | urgent | 1 - haute | 1 haute | majeure | must | high | highest | must have | critical | top | major | essential | high priority',
+    mandatory:
+      'obligatoire | réglementaire | légal | mandatory | legal | regulatory | mandated | statutory | compliance | légale | imposé | contrainte réglementaire | obligatoire (réglementaire)',
+    must: '1 | p0 | p1 | priorité 0 | priorité 1 | haute | élevée | forte | indispensable | nécessaire | critique | prioritaire | très haute | urgent | 1 - haute | 1 haute | majeure | must | high | highest | must have | critical | top | major | essential | high priority | a | fort | élevé | haut | très élevé | très fort | très élevée | très forte | très urgent | immédiat | immédiate | vital | vitale | stratégique | prioritaire 1 | incontournable | impératif | strategic | immediate | very high | p1 - critical | urgente | tier 1',
     should:
-      '2 | p2 | priorité 2 | moyenne | normale | important | importante | utile | 2 - moyenne | 2 moyenne | modérée | should | medium | normal | should have | moderate',
+      '2 | p2 | priorité 2 | moyenne | normale | important | importante | utile | 2 - moyenne | 2 moyenne | modérée | should | medium | normal | should have | moderate | b | moyen | modéré | standard | med | average | medium priority | nécessaire à terme | intermédiaire',
     could:
-      '3 | p3 | priorité 3 | basse | faible | souhaitable | secondaire | 3 - basse | 3 basse | mineure | could | confort | low | lowest | can | could have | minor | nice to have',
+      '3 | p3 | priorité 3 | basse | faible | souhaitable | secondaire | 3 - basse | 3 basse | mineure | could | confort | low | lowest | can | could have | minor | nice to have | c | bas | peut attendre | plus tard | non urgent | non urgente | peu urgent | différable | à terme | opportunité | optionnel | optionnelle | facultatif | accessoire | low priority | can wait | later | optional | desirable | opportunistic',
     wont: '4 | p4 | pas cette fois | non prioritaire | sans priorité | won’t | won’t have | none | not now',
   },
   weather: {
-    sun: 'soleil | vert | ensoleillé | beau | ok | bon | beau temps | nominal | ☀ | maîtrisé | sun | sunny | blue | green | g | good | on track | highly likely',
+    sun: 'soleil | vert | ensoleillé | beau | ok | bon | beau temps | nominal | ☀ | maîtrisé | sun | sunny | blue | green | g | good | on track | highly likely | stable | en ligne | conforme | on target | on schedule',
     partly_cloudy:
       'éclaircies | vert / orange | jaune | vert clair | peu nuageux | éclaircie | 🌤 | ⛅ | partly cloudy | amber / green | green / amber | yellow | y | probable',
     cloud:
@@ -81,9 +84,9 @@ export const VALUE_WORDS = {
   },
   section: {
     investment:
-      'investissement | inv | invest | i | capex | section d’investissement | capitalisable | titre 5 | extraordinaire | investment | capital | cap',
+      'investissement | inv | invest | i | capex | section d’investissement | capitalisable | titre 5 | extraordinaire | ext | ei | se | investment | capital | cap',
     operating:
-      'fonctionnement | fct | fonct | f | opex | exploitation | section de fonctionnement | non capitalisable | titre 3 | ordinaire | exp | operating | revenue | rev | running | run',
+      'fonctionnement | fct | fonct | f | opex | exploitation | section de fonctionnement | non capitalisable | titre 3 | ordinaire | ord | so | exp | expl | current | operating | revenue | rev | running | run',
   },
   kind: {
     hardware: 'matériel | matériels | équipement | équipements | acquisition matériel | hardware | equipment',
@@ -131,8 +134,8 @@ export const VALUE_WORDS = {
   scale: {
     1: 'très faible | négligeable | très simple | very low | negligible | very simple',
     2: 'faible | basse | mineur | simple | low | minor | unlikely',
-    3: 'moyen | moyenne | modéré | modérée | medium | moderate | possible',
-    4: 'fort | forte | élevé | élevée | important | importante | majeur | complexe | haute | high | major | complex | likely',
+    3: 'moyen | moyenne | modéré | modérée | medium | moderate | possible | significatif | significative | significant',
+    4: 'fort | forte | élevé | élevée | important | importante | majeur | complexe | haute | high | major | complex | likely | grave',
     5: 'très fort | très forte | très élevé | très élevée | critique | très complexe | very high | critical | very complex | very likely',
   },
   componentKind: {

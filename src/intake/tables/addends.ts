@@ -1,5 +1,6 @@
 /** What a row of totals adds up: records since the last total, a group, all; told by its label and its figures. */
 import { fold } from '../../lang/nearest.ts'
+import { addToList } from '../../values/multimap.ts'
 import type { Classifier } from './classify.ts'
 import { cellKind, type GridRow } from './grid.ts'
 import type { GroupLevels } from './group-levels.ts'
@@ -16,6 +17,9 @@ export interface Part {
   readonly rows: readonly GridRow[]
   readonly name: string | undefined
 }
+
+/** A column of more different texts than that parts no records into groups that totals add up. */
+const MOST_KINDS = 6
 
 /** How many records right above a total are tried as what it adds up. */
 const LONGEST_RUN = 60
@@ -69,14 +73,28 @@ export class Addends {
     return { said, summed }
   }
 
-  /** Of all records those of one sign, the last ones without a group. */
+  /** The records of each text of the columns that have few, as those of a section. */
+  private kinds(): GridRow[][] {
+    const all = this.records.map(({ row }) => row)
+    const columns = [...new Set(all.flatMap(({ filled }) => filled))].filter(
+      (at) => !this.context.profile.figures.has(at),
+    )
+    return columns.flatMap((at) => {
+      const kinds = new Map<unknown, GridRow[]>()
+      for (const row of all) addToList(kinds, row.source.values[at], row)
+      const isKind = kinds.size > 1 && kinds.size <= MOST_KINDS
+      return isKind ? [...kinds].flatMap(([text, rows]) => (cellKind(text) === 'text' ? [rows] : [])) : []
+    })
+  }
+
+  /** Of all records those of one sign, those of one kind, the last ones without a group. */
   private other(): Part[] {
     const all = this.records.map(({ row }) => row)
     const isIncome = (row: GridRow): boolean =>
       this.figuresOf(row).some((column) => (this.context.sums.at(row, column) ?? 0) < 0)
     const signed = [all.filter((row) => !isIncome(row)), all.filter(isIncome)]
     const last = all.slice(-LONGEST_RUN)
-    return [...signed, ...last.map((_, at) => last.slice(last.length - 1 - at))].map((rows) => ({
+    return [...signed, ...this.kinds(), ...last.map((_, at) => last.slice(last.length - 1 - at))].map((rows) => ({
       rows,
       name: undefined,
     }))

@@ -8,7 +8,7 @@ interface WrittenSpan {
   readonly last: string
 }
 
-/** The first and the last month of the seasons that lie in one year. */
+/** The first and the last month of the seasons and feasts that lie in one year; schools begin in September. */
 const SEASONS: Readonly<Record<string, readonly [first: string, last: string]>> = {
   spring: ['03', '05'],
   printemps: ['03', '05'],
@@ -16,6 +16,12 @@ const SEASONS: Readonly<Record<string, readonly [first: string, last: string]>> 
   ete: ['07', '08'],
   autumn: ['09', '11'],
   automne: ['09', '11'],
+  fall: ['09', '11'],
+  rentree: ['09', '09'],
+  easter: ['04', '04'],
+  paques: ['04', '04'],
+  christmas: ['12', '12'],
+  noel: ['12', '12'],
 }
 
 const WEEK_WORD = '(?:kw|wk|week|w|semaine|sem\\.?|s)'

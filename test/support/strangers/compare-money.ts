@@ -193,7 +193,9 @@ export function compareMoney(truth: TrueProject, held: HeldProject, years: Years
           all.some(({ parts, year }) => year === one.year && parts.length > 1 && parts[0] === one.amount)
         ),
     )
-  pairing.held = pairing.held.filter((one) => !isControl(one, all))
+  pairing.held = pairing.held.filter(
+    (one) => !isControl(one, all) && !(readings.reference === true && one.kind === 'reference'),
+  )
   const isEqual = (line: Line, one: HeldMoney): boolean => isThere(line, one) && isAmount(line, one.amount)
   pairing.pair((line, one) => isEqual(line, one) && agrees(line, one, 'yes', 'unsaid'), 'missing', 'stage')
   pairing.pair((line, one) => isEqual(line, one) && sectionOf(line, one) !== 'no', 'wrong', 'stage')

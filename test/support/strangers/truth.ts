@@ -70,6 +70,8 @@ export interface Readings {
   readonly income?: boolean
   /** A first vote with its amendments apart: `voted`, then `opened` with both. */
   readonly amended?: boolean
+  /** A total of the file's own may be the cost of reference, whatever it adds up. */
+  readonly reference?: boolean
   /** Of the amounts of a year only their sum counts, whatever their stages and sections. */
   readonly byYear?: boolean
   /** Of these years the plan may have the first vote too, where what was opened by amendments is what was voted. */
