@@ -9,6 +9,9 @@ const USUAL: readonly RegExp[] = [
   /^(?:(?:[€£$¥]|[A-Z]{3})\s*[-–—]+|[-–—]+\s*(?:[€£$¥]|[kM]?€|[A-Z]{3}))$/,
   // Pour mémoire: a line of a budget that is there and has no amount.
   /^p\.?\s?m\.?$|^pour m[ée]moire$/i,
+  // What it hangs on is told, and not when: `selon ARS`, `subject to funding`.
+  /^(?:selon|suivant|d[ée]pend|en fonction d|sous r[ée]serve|d[èe]s que|voir|cf\.?|subject to|depends|dependent on|see|awaiting|waiting) ?.{0,40}$/i,
+  /^(?:en continu|permanente?|r[ée]current|continu|au fil de l.eau|ongoing|rolling|continuous|asap|when available)$/i,
   /^#n\/a$/i,
   /^(?:tb[acd]|tbc\.|null|none|nil|nan|unknown|pending|blank|\(blank\)|empty)$/i,
   /^not (?:available|applicable|known|provided|set|defined|yet .*|determined|disclosed)$/i,

@@ -4,6 +4,7 @@ import type { ListedTable } from './choose-list.ts'
 import { PROJECT_HEADERS } from './dictionary-projects.ts'
 import { kindWords } from './figure-header.ts'
 import { type Legend, valueBy } from './legend.ts'
+import { isOfBothSections } from './value-match.ts'
 import type { WordList } from './value-words.ts'
 
 /** A field with the part of a column's words that must be its values. */
@@ -26,8 +27,9 @@ function partOfValues({ profile: { distinct } }: AssignedColumn, list: WordList,
   // What amounts of a row are (`voté`, `payé`) is no status of a project.
   const areOfMoney = list === 'status' && distinct.every((word) => kindWords(word) !== undefined)
   if (distinct.length > MOST_WORDS || areOfMoney) return 0
-  const found = distinct.flatMap((word) => valueBy(legend, list, word) ?? [])
-  return new Set(found).size < FEWEST_VALUES ? 0 : found.length / distinct.length
+  const words = list === 'section' ? distinct.filter((word) => !isOfBothSections(word)) : distinct
+  const found = words.flatMap((word) => valueBy(legend, list, word) ?? [])
+  return new Set(found).size < FEWEST_VALUES ? 0 : found.length / words.length
 }
 
 /** The table with the field that the cells of one of its own columns are, where none is called so. */

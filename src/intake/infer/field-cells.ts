@@ -6,9 +6,10 @@ import { readShares } from '../cells/share-column.ts'
 import { plainText } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
 import type { AssignedColumn, FieldColumn } from './assigned-column.ts'
-import type { Answers, Tell } from './assumptions.ts'
+import { type Answers, type Tell, USUAL } from './assumptions.ts'
 import { columnCells } from './column-profile.ts'
 import { type Legend, valueBy } from './legend.ts'
+import { isOfBothSections, isWithoutValue } from './value-match.ts'
 import type { WordList } from './value-words.ts'
 
 export interface CellMaking {
@@ -61,7 +62,7 @@ export function translated(
   { table, tell }: Pick<CellMaking, 'table' | 'tell'>,
 ): Pick<MappedParts, 'values' | 'otherwise'> {
   const meant = words.map((word) => [word, meantBy(word)] as const)
-  const unknown = meant.flatMap(([word, value]) => (value === undefined ? [word] : []))
+  const unknown = meant.flatMap(([word, value]) => (value === undefined && !isWithoutValue(list, word) ? [word] : []))
   if (unknown.length > 0) {
     const count = rowsWith(table, name, unknown)
     tell({ kind: 'words-unknown', about: [name, ...unknown], count })
@@ -81,9 +82,11 @@ function valueCell(column: FieldColumn, making: CellMaking): MappedNode {
   if (list === undefined || (list === 'theme' && making.themes.length > 0)) return name
   if (list === 'scale' && column.profile.numbers > 0.5) return name
   const told = list === 'mandatory' ? { ...making, tell: () => {} } : making
-  const meantBy = (word: string) => valueBy(making.legend, list, word)
-  const { distinct: words } = column.profile
-  return { column: name, ...translated({ name, words }, list, meantBy, told) }
+  const { distinct } = column.profile
+  const both = list === 'section' ? distinct.filter(isOfBothSections) : []
+  if (both.length > 0) making.tell({ kind: 'section', about: [USUAL.section], count: both.length })
+  const meantBy = (word: string) => (both.includes(word) ? USUAL.section : valueBy(making.legend, list, word))
+  return { column: name, ...translated({ name, words: distinct }, list, meantBy, told) }
 }
 
 /** A share; bare numbers of a column in which one is above 1 count hundredths, whatever others say with a sign. */

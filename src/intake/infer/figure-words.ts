@@ -40,10 +40,11 @@ export const STAGE_WORDS: Readonly<Record<string, string>> = {
     'reste à réaliser | rar | report | reste à payer | reste à mandater | restes à réaliser | carry over | carried over | carryover',
   paid: 'mandaté | imputé | payé | réalisé | consommé | liquidé | facturé | acquitté | décaissé | mandatement | réalisation | dépense réelle | réalisé antérieur | mandaté antérieur | payé antérieur | exercices antérieurs | années antérieures | ca | compte administratif | comptes | réel | exécution | exécuté | dépenses antérieures | paid | spent | actual | actuals | spend to | expended | invoiced | disbursed | spent to date | prior year',
   committed: 'engagé | engagement | commandé | ae | committed | encumbered | ordered | obligated | commitment',
-  opened: 'ouvert | crédit ouvert | rectifié | opened | allocated | appropriated | allotted | allotment',
+  opened:
+    'ouvert | crédit ouvert | br | br1 | br2 | budget rectificatif | rectifié | opened | allocated | appropriated | allotted | allotment',
   voted:
-    'voté | bp | budget primitif | vote | cp voté | eprd | lfi | loi de finances | accordé | notifié | autorisé | alloué | inscrit | voted | agreed | approved | adopted | authorised | authorized | enacted | granted',
-  baseline: 'initial | référence | budget initial | baseline | original',
+    'voté | bp | bi | budget initial | budget primitif | vote | cp voté | eprd | lfi | loi de finances | accordé | notifié | autorisé | alloué | inscrit | voted | agreed | approved | adopted | authorised | authorized | enacted | granted',
+  baseline: 'initial | référence | baseline | original',
   forecast:
     'atterrissage | prévisionnel | prévision | prospective | perspective | trajectoire | fwd est | forward estimate | fwd | projection | reste à faire | réestimé | révisé | prévu | ppi | ppf | plan financier | pgfp | probable | programmation | forecast | indicative | plan | planned | fot | outturn | projected | outlook | estimate to complete | revised | estimated at completion',
   requested:

@@ -1,7 +1,7 @@
 /** How well the cells of a column fit what its header says: a factor for the header's score, from nearly 0 to above 1. */
 import type { ColumnProfile } from './column-profile.ts'
 import type { ExpectedCells, HeaderEntry } from './header-entry.ts'
-import { areValues, meantValue } from './value-match.ts'
+import { areValues, isOfBothSections, meantValue } from './value-match.ts'
 
 /** What a fit is worth: cells that bear the header out, that say nothing against it, that cast doubt, that belie it. */
 const WORTH = { bears: 1.1, fits: 1, doubts: 0.7, belies: 0.25 } as const
@@ -31,14 +31,17 @@ function idFit({ filled, distinct, length, dates, numbers, percents }: ColumnPro
 
 /** Whether words are the sections of a budget, whatever their column is called: `Service ordinaire` and `extraordinaire`, CAPEX and OPEX. */
 function areSections(words: readonly string[]): boolean {
-  return words.length > 1 && areValues('section', words)
+  const alone = words.filter((word) => !isOfBothSections(word))
+  return alone.length > 1 && areValues('section', alone)
 }
 
 function wordsFit({ distinct, length }: ColumnProfile, { values }: HeaderEntry): number {
   if (length > WORD_LENGTH) return WORTH.belies
   if (values === undefined) return WORTH.fits
   if (values === 'theme' && areSections(distinct)) return WORTH.belies
-  const known = distinct.filter((text) => meantValue(values, text) !== undefined).length
+  const known = distinct.filter(
+    (text) => meantValue(values, text) !== undefined || (values === 'section' && isOfBothSections(text)),
+  ).length
   const part = known / Math.max(1, distinct.length)
   // One word that is no section makes the others numbers or names that look like one.
   if (values === 'section' && part < 1) return WORTH.belies

@@ -88,7 +88,7 @@ const UNITS: readonly (readonly [shape: RegExp, unit: HeaderUnit])[] = [
 
 /** What a unit is called in a header; its signs are no words of the column. */
 const UNIT_WORDS =
-  /\b(?:millions?|milliers?|thousands?)(?:\s*(?:d['’]\s*|of\s+)?(?:euros?|dollars?|€|£|\$))?(?![\p{L}])|[€£$]\s?['’]?(?:k|m|mn|000s?)\b|\b[km](?:€|eur|euros?|usd|gbp|chf)(?![\p{L}])|[€£$%]|\b(?:eur|euros?|usd|gbp|chf|cad|dollars?|jh|etpt?|fte|[mp]d|hrs?)\b|\bj\s*[./]\s*h\b|\bh\s*[./]\s*j\b|\((?:\s*(?:j|h|k|m|jours?|days?|hours?|heures?|j-h)\s*)\)|\bjours?[\s-]*hommes?\b|\bhommes?[\s-]*jours?\b|\b(?:person|man)[\s-]*days?\b|\b(?:person|man|staff)[\s-]*months?\b|\b(?:hommes?|mois)[\s-]*(?:mois|hommes?)\b/giu
+  /\b(?:ca|au|nz|us|c|a)(?=\$)|\b(?:millions?|milliers?|thousands?)(?:\s*(?:d['’]\s*|of\s+)?(?:euros?|dollars?|€|£|\$))?(?![\p{L}])|[€£$]\s?['’]?(?:k|m|mn|000s?)\b|\b[km](?:€|eur|euros?|usd|gbp|chf)(?![\p{L}])|[€£$%]|\b(?:eur|euros?|usd|gbp|chf|cad|dollars?|jh|etpt?|fte|[mp]d|hrs?)\b|\bj\s*[./]\s*h\b|\bh\s*[./]\s*j\b|\((?:\s*(?:j|h|k|m|jours?|days?|hours?|heures?|j-h)\s*)\)|\bjours?[\s-]*hommes?\b|\bhommes?[\s-]*jours?\b|\b(?:person|man)[\s-]*days?\b|\b(?:person|man|staff)[\s-]*months?\b|\b(?:hommes?|mois)[\s-]*(?:mois|hommes?)\b/giu
 
 const TAX = /\b(HT|TTC|hors\s+taxes?|toutes\s+taxes|excl\.?\s+vat|incl\.?\s+vat)\b/iu
 

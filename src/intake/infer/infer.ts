@@ -21,10 +21,11 @@ import { isTasks, projectStatusDate, taskMapping, taskTable } from './ms-project
 import { isPlaceholder } from './plan-header.ts'
 import { type Question, questionsOf, readingQuestions } from './questions.ts'
 import { isRecapTable } from './recap-table.ts'
-import { withReferenced } from './referenced-lists.ts'
+import { isListOfValues, withReferenced } from './referenced-lists.ts'
 import { reviewsOf } from './review-table.ts'
 import { withSheetNames } from './sheet-names.ts'
 import { type SourceName, titleTexts } from './source-name.ts'
+import { withProgress } from './status-by-progress.ts'
 import { withSubLists } from './sub-lists.ts'
 import { type InferredTable, type TableMaking, tableMapping } from './table-record.ts'
 import { withTitledStatus } from './titled-status.ts'
@@ -92,6 +93,19 @@ function left(table: SourceTable, lists: readonly ListedTable[]): Assumption {
   return { kind, about: [name, ...shown], count: records.length }
 }
 
+/** Without what only looks like a list of projects beside the one that has the most columns: the values of its fields. */
+function withoutListsOfValues(found: readonly ListedTable[]): readonly ListedTable[] {
+  const projects = found.filter(({ list }) => list === 'projects')
+  const [main] = projects.toSorted((one, other) => other.columns.length - one.columns.length)
+  if (main === undefined) return found
+  const hasFigures = ({ columns }: ListedTable): boolean =>
+    columns.some(({ destination: { kind } }) => kind === 'money' || kind === 'work')
+  const isAside = (one: ListedTable): boolean => isOtherSheet(one.table.name) && !hasFigures(one)
+  return found.filter(
+    (one) => one.list !== 'projects' || one === main || !(isAside(one) || isListOfValues(one.table, main)),
+  )
+}
+
 /** What each table is a list of; those that are of nothing a plan has are told. */
 function listedTables(
   tables: readonly SourceTable[],
@@ -115,11 +129,12 @@ function listedTables(
     if (listed !== undefined && (isMeant || isKnown(table, listed)))
       found.push(withAnswers(withChart(namedGroups(listed)), answers, tell))
   }
+  const lists = withoutListsOfValues(found)
   const isFound = (table: SourceTable, all: readonly ListedTable[]): boolean =>
     all.some(({ table: { name, records } }) => name === table.name && records === table.records)
   const whole = withReferenced(
-    found,
-    tables.filter((table) => !isFound(table, found)),
+    lists,
+    tables.filter((table) => !isFound(table, lists)),
   )
   for (const table of tables.filter((one) => !isFound(one, whole))) tell(left(table, whole))
   const hasObjectives = whole.some(({ list }) => list === 'objectives')
@@ -257,8 +272,9 @@ export function infer(
   const told: Assumption[] = []
   const tell = (one: Assumption): void => void told.push(one)
   const tool = exportOf(tables)
-  const legend = legendOf(tables, source.texts ?? [])
-  const { listed: joined, joinings } = joinedTables(listedTables(tables, tool, answers, legend, tell), tell)
+  const said = legendOf(tables, source.texts ?? [])
+  const { listed: joined, joinings } = joinedTables(listedTables(tables, tool, answers, said, tell), tell)
+  const legend = withProgress(said, joined)
   const listed = joined.map((one) => withSaidByCells(one, legend))
   if (listed.length === 0) return undefined
   const lang = langOf(listed)
@@ -269,12 +285,12 @@ export function infer(
   const { unit } = money
   tellUnit(money, tell)
   const themes = ownThemes(listed, tell)
-  const said = { ...(tool && organisationOf(tool)), ...exportDay(tables, tool, known, tell), ...known }
+  const given = { ...(tool && organisationOf(tool)), ...exportDay(tables, tool, known, tell), ...known }
   const { plan, day, isDayAssumed, horizon } = headerOf(
     listed,
     { unit, themes, titles: texts, headers: tool?.table.columns.map(({ name }) => name) ?? [] },
     source,
-    said,
+    given,
     tell,
   )
   const making = { answers: known, unit, themes, legend, asOf: plan.as_of, tell }

@@ -60,17 +60,46 @@ function refersTo({ destination, column }: AssignedColumn, path: string, table: 
   return destination.kind === 'own' && said.includes(first)
 }
 
+/** Whether a table begins with the codes of a field of projects, under what that is called: `Orientation` of `Orientation du PEVR`. */
+function isHeaded({ destination, column, profile }: AssignedColumn, path: string, table: SourceTable): boolean {
+  if (destination.kind !== 'field' || destination.entry.path !== path || profile.distinct.length < 2) return false
+  const own = readHeader(column.name).words
+  const { words } = readHeader(table.columns[0]?.name ?? '')
+  return words.length > 0 && words.every((word) => own.includes(word))
+}
+
 function referencedBy(projects: ListedTable, table: SourceTable): Referenced | undefined {
   for (const [list, path] of FIELDS) {
-    if (!isCalled(table.name, list)) continue
+    const isNamed = isCalled(table.name, list)
     for (const column of projects.columns) {
       const { distinct } = column.profile
-      if (distinct.length === 0 || !refersTo(column, path, table)) continue
+      if (distinct.length === 0 || !(isNamed ? refersTo(column, path, table) : isHeaded(column, path, table))) continue
       const codes = codeColumns(table, distinct)
       if (codes !== undefined) return { listed: listedAs(table, list, codes), column, path }
     }
   }
   return undefined
+}
+
+/** A table of more columns says more of its records than codes and labels. */
+const MOST_COLUMNS = 3
+
+/**
+ * Whether a table that looks like one of projects lists values of the projects of another one: codes of a field and what
+ * they mean, or the words of its columns below their headers.
+ */
+export function isListOfValues(table: SourceTable, projects: ListedTable): boolean {
+  if (table.columns.length > MOST_COLUMNS || table === projects.table) return false
+  return referencedBy(projects, table) !== undefined || areWordsOf(table, projects)
+}
+
+/** Whether each column of a table is called like one of projects and has only texts, most of its words among them. */
+function areWordsOf(table: SourceTable, { columns }: ListedTable): boolean {
+  return table.columns.every(({ name }) => {
+    const own = columnProfile(table, name).distinct
+    const there = columns.find(({ column }) => column.name === name)?.profile.distinct ?? []
+    return there.length > 0 && there.every((text) => own.includes(text))
+  })
 }
 
 /** The tables of a source with the lists that codes of its projects refer to, of those that nothing else is known of. */

@@ -52,6 +52,21 @@ export function meantValue(list: WordList, text: string): string | undefined {
   return part ?? (list === 'status' ? statusBefore(text, table) : undefined)
 }
 
+/** Words in a column of lights that say that there is none: the project has not begun, or has ended. */
+const WITHOUT_LIGHT =
+  'grey | gray | gris | white | blanc | black | noir | not rated | non évalué | non coté | complete | completed | closed | done | terminé | clos | livré | not started | non démarré | à venir | on hold | suspendu'
+
+/** Whether a word of a closed list stands for no value. */
+export function isWithoutValue(list: WordList, text: string): boolean {
+  return list === 'weather' && WITHOUT_LIGHT.split(' | ').some((word) => comparable(word) === comparable(text))
+}
+
+/** Whether a text names both sections of a budget: `Inv. et fonct.`, `CAPEX/OPEX`. */
+export function isOfBothSections(text: string): boolean {
+  const parts = text.split(/\s+(?:et|and|&)\s+|\s*[/+&]\s*/u).map((part) => meantValue('section', part))
+  return parts.includes('investment') && parts.includes('operating') && !parts.includes(undefined)
+}
+
 export function areValues(list: WordList, words: readonly string[]): boolean {
   return words.every((word) => meantValue(list, word) !== undefined)
 }
