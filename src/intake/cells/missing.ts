@@ -9,9 +9,6 @@ const USUAL: readonly RegExp[] = [
   /^(?:(?:[€£$¥]|[A-Z]{3})\s*[-–—]+|[-–—]+\s*(?:[€£$¥]|[kM]?€|[A-Z]{3}))$/,
   // Pour mémoire: a line of a budget that is there and has no amount.
   /^p\.?\s?m\.?$|^pour m[ée]moire$/i,
-  // What it hangs on is told, and not when: `selon ARS`, `subject to funding`.
-  /^(?:selon|suivant|d[ée]pend|en fonction d|sous r[ée]serve|d[èe]s que|voir|cf\.?|subject to|depends|dependent on|see|awaiting|waiting) ?.{0,40}$/i,
-  /^(?:en continu|permanente?|r[ée]current|continu|au fil de l.eau|ongoing|rolling|continuous|asap|when available)$/i,
   /^#n\/a$/i,
   /^(?:tb[acd]|tbc\.|null|none|nil|nan|unknown|pending|blank|\(blank\)|empty)$/i,
   /^not (?:available|applicable|known|provided|set|defined|yet .*|determined|disclosed)$/i,
@@ -33,4 +30,13 @@ export function isTick(text: string): boolean {
 export function isUsualMissing(text: string): boolean {
   const trimmed = text.trim()
   return trimmed.length <= 120 && USUAL.some((pattern) => pattern.test(trimmed))
+}
+
+/** Words in the place of a date or an amount that tell what it hangs on, or that there is no end: `selon ARS`, `ongoing`. */
+const CONDITION =
+  /^(?:(?:selon|suivant|sous r[ée]serve|d[èe]s que|subject to|dependent on|depend(?:s|ing) on|awaiting|waiting for)(?!\p{L})|d[ée]pend(?!\p{L})|en fonction d).{0,40}$|^(?:en continu|permanente?|r[ée]currente?|au fil de l.eau|ongoing|rolling|continuous|asap|when available)$/iu
+
+/** Whether a text in the place of a date or an amount tells why there is none. */
+export function isCondition(text: string): boolean {
+  return CONDITION.test(text.trim())
 }

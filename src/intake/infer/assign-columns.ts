@@ -3,17 +3,15 @@
  * first, each field once (a greedy assignment). What is left is kept as a field of the office's own, never dropped.
  */
 
-import type { SourceColumn, SourceTable } from '../source/table.ts'
+import type { SourceTable } from '../source/table.ts'
 import { answeredEntry, answeredFigure, answeredName, LEFT } from './answered-columns.ts'
 import { type AssignedColumn, type Destination, ownKey } from './assigned-column.ts'
 import type { Answers } from './assumptions.ts'
-import { type ColumnProfile, columnProfile } from './column-profile.ts'
-import { type FigureHeader, figureHeader } from './figure-header.ts'
 import { fitOfCells } from './fit-of-cells.ts'
 import type { HeaderEntry } from './header-entry.ts'
 import { headerMatches } from './header-match.ts'
-import { type HeaderWords, readHeader } from './header-words.ts'
-import { onlyYear, titleTexts } from './source-name.ts'
+import type { HeaderWords } from './header-words.ts'
+import { type Read, readColumns } from './read-columns.ts'
 
 const LEAST_SURE = 0.45
 
@@ -23,67 +21,10 @@ const MANY = new Set(['refs', 'tags', 'departments.contributors', 'risks.title',
 /** What a header in hundredths is worth for a field that is no share. */
 const WRONG_UNIT = 0.4
 
-interface Read {
-  readonly column: SourceColumn
-  readonly profile: ColumnProfile
-  readonly header: HeaderWords
-  readonly figure: FigureHeader | undefined
-  readonly text: string
-}
-
 interface Candidate {
   readonly read: Read
   readonly destination: Destination
   readonly score: number
-}
-
-/** What stands around the columns of a table: the only year that its titles name, whether they speak of work, whether its rows are of a year each. */
-interface Surroundings {
-  readonly year: string | undefined
-  readonly isOfWork: boolean
-  readonly isByYear: boolean
-  /** What the last word of a header means beside the last words of others. */
-  readonly beside: readonly (typeof BESIDE)[number][]
-}
-
-/** Last words of headers that mean something else beside others: income beside spending, an Irish current budget beside the capital. */
-const BESIDE = [
-  { other: /(?:^|\/ )d[ée]p(?:enses?|\.)?\s*$/iu, word: /(?<=^|\/ )rec\.?\s*$/iu, meaning: 'Recettes' },
-  { other: /(?:^|\/ )capital\s*$/iu, word: /(?<=^|\/ )current\s*$/iu, meaning: 'Revenue' },
-] as const
-
-const OF_WORK = /plan de charge|jours?[\s-]*hommes?|workload|(?:person|man)[\s-]*days?|\bJ\.?H\b|capacity plan/iu
-
-const UNDATED_PERIOD = /(?:^|[\s/])(?:[TQ][1-4]|[SH][12])\s*$/iu
-
-function surroundingsOf(table: SourceTable, entries: readonly HeaderEntry[]): Surroundings {
-  const texts = [table.name, ...titleTexts([table])]
-  const isOfYears = ({ name }: SourceColumn): boolean =>
-    headerMatches(name, entries).some(({ entry: { path } }) => path === 'budget.year') &&
-    columnProfile(table, name).years === 1
-  return {
-    year: onlyYear(texts),
-    isOfWork: texts.some((text) => OF_WORK.test(text)),
-    isByYear: table.columns.some(isOfYears),
-    beside: BESIDE.filter(({ other }) => table.columns.some(({ name }) => other.test(name))),
-  }
-}
-
-function readColumn(
-  table: SourceTable,
-  column: SourceColumn,
-  hasFigures: boolean,
-  { year, isOfWork, isByYear, beside }: Surroundings,
-): Read {
-  const profile = columnProfile(table, column.name)
-  const said = column.unit === undefined ? column.name : `${column.name} (${column.unit})`
-  // A sign of percent alone says how far something is.
-  const bare = /^\s*%\s*$/.test(said) ? 'Progress (%)' : said
-  const meant = beside.reduce((text, { word, meaning }) => text.replace(word, meaning), bare)
-  const text = year !== undefined && UNDATED_PERIOD.test(meant) ? `${meant} ${year}` : meant
-  const header = readHeader(text)
-  const figure = hasFigures ? figureHeader(header, profile, { text, isOfWork, isByYear }) : undefined
-  return { column, profile, header, figure, text }
 }
 
 /** What the last key of a path is worth where the whole of it says less. */
@@ -95,23 +36,6 @@ function matchesOf({ text, column: { name, letter } }: Read, entries: readonly H
   if (letter !== name || !name.includes('.')) return matches
   const last = headerMatches(name.split('.').at(-1) ?? name, entries)
   return [...matches, ...last.map((one) => ({ ...one, score: one.score * LAST_KEY }))]
-}
-
-/** What was spent by a day (`Réalisé au 30/09`) is of the only year that the titles and all other amounts of a table are of. */
-function ofOneYear(reads: readonly Read[], { year }: Surroundings): readonly Read[] {
-  const years = new Set(reads.flatMap(({ figure }) => (figure?.kind === 'money' ? (figure.year ?? []) : [])))
-  if (year === undefined || years.size !== 1 || !years.has(year)) return reads
-  return reads.map((read) => {
-    const { figure } = read
-    const isOpen =
-      figure?.kind === 'money' &&
-      figure.year === undefined &&
-      figure.stage !== undefined &&
-      !figure.isWhole &&
-      !figure.isBefore &&
-      !figure.isYearly
-    return isOpen ? { ...read, figure: { ...figure, year } } : read
-  })
 }
 
 function fieldCandidates(read: Read, entries: readonly HeaderEntry[]): Candidate[] {
@@ -247,11 +171,7 @@ export function assignColumns(
   hasFigures: boolean,
   answers: Answers['columns'] = {},
 ): readonly AssignedColumn[] {
-  const around = surroundingsOf(table, entries)
-  const reads = ofOneYear(
-    table.columns.map((column) => readColumn(table, column, hasFigures, around)),
-    around,
-  )
+  const reads = readColumns(table, entries, hasFigures)
   const answered = reads.flatMap((read) => answeredCandidate(read, entries, answers) ?? [])
   const said = new Set(answered.map(({ read }) => read))
   const open = candidatesOf(reads, entries).filter(({ read }) => !said.has(read))

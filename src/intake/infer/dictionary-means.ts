@@ -113,8 +113,8 @@ export const ENVELOPE_HEADERS = headersOf('envelopes', {
     { weight: 0.9, fr: 'enveloppe | budget | libellé', en: 'envelope | budget' },
   ],
   max: {
-    fr: 'plafond | enveloppe | montant | maximum | budget | crédits',
-    en: 'ceiling | envelope | amount | max | maximum | budget | cap',
+    fr: 'plafond | enveloppe | enveloppe investissement | enveloppe fonctionnement | enveloppe investissement informatique | enveloppe fonctionnement informatique | enveloppe informatique | enveloppe numérique | plafond investissement | plafond fonctionnement | crédits votés | budget informatique | montant | maximum | budget | crédits',
+    en: 'ceiling | envelope | capital envelope | revenue envelope | capital ceiling | it budget | ict budget | amount | max | maximum | budget | cap',
   },
   min: { fr: 'plancher | minimum', en: 'floor | min | minimum' },
 })

@@ -26,6 +26,7 @@ interface Referenced {
 
 /** The columns of codes and of labels: each filled and each value once, the codes those that projects have. */
 function codeColumns(table: SourceTable, used: readonly string[]): readonly [code: string, label: string] | undefined {
+  if (used.length === 0) return undefined
   const { length } = table.records
   const whole = table.columns
     .map(({ name }) => ({ name, profile: columnProfile(table, name) }))
@@ -70,11 +71,9 @@ function isHeaded({ destination, column, profile }: AssignedColumn, path: string
 
 function referencedBy(projects: ListedTable, table: SourceTable): Referenced | undefined {
   for (const [list, path] of FIELDS) {
-    const isNamed = isCalled(table.name, list)
-    for (const column of projects.columns) {
-      const { distinct } = column.profile
-      if (distinct.length === 0 || !(isNamed ? refersTo(column, path, table) : isHeaded(column, path, table))) continue
-      const codes = codeColumns(table, distinct)
+    const refers = isCalled(table.name, list) ? refersTo : isHeaded
+    for (const column of projects.columns.filter((one) => refers(one, path, table))) {
+      const codes = codeColumns(table, column.profile.distinct)
       if (codes !== undefined) return { listed: listedAs(table, list, codes), column, path }
     }
   }

@@ -1,6 +1,6 @@
 /** The log of an import: what was repaired, left out or could not be read, each with its sheet and cell. */
 import type { IMPORT_REASONS } from '../../lang/catalogue/import.ts'
-import { isUsualMissing } from '../cells/missing.ts'
+import { isCondition, isUsualMissing } from '../cells/missing.ts'
 
 /** What can happen to a record or one of its cells. */
 export type LogReason = keyof typeof IMPORT_REASONS
@@ -29,7 +29,7 @@ const DOUBTFUL: readonly LogReason[] = ['duration-without-start', 'number-about'
 
 /** Whether somebody who knows must be asked: a word for no value may say more, unless every office writes it so. */
 export function isDoubtful({ kind, reason, found }: Pick<LogEntry, 'kind' | 'reason' | 'found'>): boolean {
-  if (reason === 'missing-word') return !isUsualMissing(found)
+  if (reason === 'missing-word') return !isUsualMissing(found) && !isCondition(found)
   return kind === 'unreadable' || DOUBTFUL.includes(reason)
 }
 
