@@ -34,7 +34,7 @@ export function isUsualMissing(text: string): boolean {
 
 /** Words in the place of a date or an amount that tell what it hangs on, or that there is no end: `selon ARS`, `ongoing`. */
 const CONDITION =
-  /^(?:(?:selon|suivant|sous r[ée]serve|d[èe]s que|subject to|dependent on|depend(?:s|ing) on|awaiting|waiting for)(?!\p{L})|d[ée]pend(?!\p{L})|en fonction d).{0,40}$|^(?:en continu|permanente?|r[ée]currente?|au fil de l.eau|ongoing|rolling|continuous|asap|when available)$/iu
+  /^(?:(?:selon|suivant|sous r[ée]serve|d[èe]s que|subject to|dependent on|depend(?:s|ing) on|awaiting|waiting for)(?!\p{L})|d[ée]pend(?!\p{L})|en fonction d|(?:chiffrage|estimation|devis|[ée]tude|quote|costing|pricing)\s(?:en cours|[àa] venir|attendue?|in progress|awaited|pending)).{0,40}$|^(?:en continu|permanente?|r[ée]currente?|au fil de l.eau|ongoing|rolling|continuous|asap|when available)$/iu
 
 /** Whether a text in the place of a date or an amount tells why there is none. */
 export function isCondition(text: string): boolean {

@@ -6,6 +6,7 @@ import { answeredName } from './answered-columns.ts'
 import { assignColumns } from './assign-columns.ts'
 import { type AssignedColumn, columnOf } from './assigned-column.ts'
 import type { Answers } from './assumptions.ts'
+import { withSections } from './ceiling-tables.ts'
 import { LIST_HEADERS, OTHER_SHEETS, SHEET_NAMES } from './dictionary-lists.ts'
 import { PROJECT_HEADERS } from './dictionary-projects.ts'
 import type { HeaderEntry } from './header-entry.ts'
@@ -87,7 +88,9 @@ export function asList(
   answers: Answers['columns'] = {},
 ): ListedTable | undefined {
   const hasFigures = list === 'projects' || list === 'envelopes'
-  const columns = assignColumns(table, entries, hasFigures, answers)
+  const assigned = assignColumns(table, entries, hasFigures, answers)
+  const named = nameFit(table.name, SHEET_NAMES[list])
+  const columns = list === 'envelopes' && named > 0 ? withSections(assigned) : assigned
   const needed = NEEDED[list] ?? ['title']
   const isNeeded = needed.some((path) => columnOf(columns, path) !== undefined)
   if (list === 'envelopes' ? !areCeilings(columns) : !isNeeded) return undefined
@@ -97,7 +100,6 @@ export function asList(
   const known = filled.filter(({ destination }) => destination.kind !== 'own')
   const part = known.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, filled.length)
   const usual = list === 'projects' ? USUAL_WORTH : 0
-  const named = nameFit(table.name, SHEET_NAMES[list])
   const isWhole = known.length > 1 && known.length === filled.length
   const isPoor = list !== 'projects' && named === 0 && known.length < FEWEST_FIELDS && !isWhole
   // A sheet called after another list holds that, where little more than a title and a group is known.

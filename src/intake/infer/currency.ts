@@ -35,8 +35,18 @@ function hasMonthFirst(listed: readonly ListedTable[]): boolean {
   )
 }
 
-/** What Australians call the years of a budget after the first. */
-const OF_AUSTRALIA = /(?<!\p{L})(?:fwd|forward) est(?:s|imates?)?(?!\p{L})/iu
+/** What Australians call the years of a budget after the first, and the parts of countries that have a dollar of their own. */
+const OF_COUNTRIES: readonly (readonly [said: RegExp, code: string])[] = [
+  [
+    /(?<!\p{L})(?:(?:fwd|forward) est(?:s|imates?)?|new south wales|nsw|queensland|tasmania|victoria|south australia|western australia|northern territory|shire of|australian?)(?!\p{L})/iu,
+    'AUD',
+  ],
+  [
+    /(?<!\p{L})(?:ontario|qu[ée]bec|alberta|british columbia|manitoba|saskatchewan|nova scotia|new brunswick|newfoundland|prince edward island|yukon|nunavut|canad(?:a|ian))(?!\p{L})/iu,
+    'CAD',
+  ],
+  [/(?<!\p{L})(?:new zealand|aotearoa|te \p{Lu}\p{L}+ (?:regional|district) council)(?!\p{L})/iu, 'NZD'],
+]
 
 /** Signs in cells and in the formats of their numbers, which may name the country: `[$$-1009]`. */
 const SIGNS: readonly (readonly [sign: RegExp, code: string])[] = [
@@ -99,7 +109,9 @@ export function currencyOf(
   if (spoken !== undefined) return { code: spoken, isOpenDollar: false }
   const headers = listed.flatMap(({ columns }) => columns.map(({ column }) => column.name))
   const said = [...headers, ...cells, ...titles]
-  if (said.some((text) => OF_AUSTRALIA.test(text))) return { code: 'AUD', isOpenDollar: false }
   const isNamed = said.some((text) => OF_UNITED_STATES.test(text))
+  // What a project is called may name any country: titles and headers alone tell that of the office.
+  const country = OF_COUNTRIES.find(([of]) => [...headers, ...titles].some((text) => of.test(text)))?.[1]
+  if (!isNamed && country !== undefined) return { code: country, isOpenDollar: false }
   return { code: first, isOpenDollar: !isNamed && !hasMonthFirst(listed) }
 }

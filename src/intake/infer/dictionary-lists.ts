@@ -39,7 +39,7 @@ export const SHEET_NAMES = {
     'applications | patrimoine | cartographie | patrimoine applicatif | composants | components | landscape | inventory',
   decisions: 'décisions | relevé de décisions | arbitrages | decisions | decision log',
   envelopes:
-    'enveloppes | budget | ppi | enveloppe budgétaire | cadrage budgétaire | plafonds | envelopes | ceilings | budget envelopes',
+    'enveloppes | budget | budgets | ppi | cadrage | crédits | enveloppe budgétaire | cadrage budgétaire | plafonds | envelopes | ceilings | budget envelopes | funding | approved funding',
 } as const
 
 /** Sheets that hold no records: covers, legends, lists of values, notes. */

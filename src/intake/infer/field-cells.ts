@@ -84,9 +84,11 @@ function valueCell(column: FieldColumn, making: CellMaking): MappedNode {
   const told = list === 'mandatory' ? { ...making, tell: () => {} } : making
   const { distinct } = column.profile
   const both = list === 'section' ? distinct.filter(isOfBothSections) : []
-  if (both.length > 0) making.tell({ kind: 'section', about: [USUAL.section], count: both.length })
+  const blank = list === 'section' ? making.table.records.length - column.profile.filled : 0
+  if (both.length + blank > 0) making.tell({ kind: 'section', about: [USUAL.section], count: 1 })
   const meantBy = (word: string) => (both.includes(word) ? USUAL.section : valueBy(making.legend, list, word))
-  return { column: name, ...translated({ name, words: distinct }, list, meantBy, told) }
+  const usual = blank > 0 ? { otherwise: USUAL.section } : {}
+  return { column: name, ...translated({ name, words: distinct }, list, meantBy, told), ...usual }
 }
 
 /** A share; bare numbers of a column in which one is above 1 count hundredths, whatever others say with a sign. */

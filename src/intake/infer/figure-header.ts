@@ -104,17 +104,18 @@ const NO_FIGURES = new Set(
 const MOST = 0.5
 
 const LATER =
-  'et + | et plus | et suivants | au-delà | ultérieur | ultérieurement | années suivantes | suivants | later | beyond | onwards | and after | future years | remaining'
+  'et + | et plus | et suivants | au-delà | ultérieur | ultérieurement | années suivantes | suivants | later | beyond | onwards | future years | remaining'
 
 /** `Mandaté avant 2024`, `Spend to 31 March 2025`, `Dépenses antérieures au 1er avril 2024`. */
 const BEFORE =
   /(?<!\p{L})(?:avant|ant[ée]rieure?s?|jusqu|before|prior|previous|to[ -]date|(?:spend|spent|actuals?|expenditure)\s+(?:up\s+)?to)(?!\p{L})|<\s*20\d{2}/iu
 
 /** `Après 2028`, `after 2027`. */
-const AFTER = /(?<!\p{L})(?:apr[eè]s|after|beyond|au[- ]del[àa]\s+de|post)\s+20\d{2}/iu
+const AFTER = /(?<!\p{L})and\s+after(?!\p{L})|(?<!\p{L})(?:apr[eè]s|after|beyond|au[- ]del[àa]\s+de|post)\s+20\d{2}/iu
 
-/** What was spent to date in a year that is named is of that year: `FY2026 Spent to Date`. */
-const TO_DATE = /(?:\p{L}+\s+)?(?:year\s+)?to[ -]date(?!\p{L})/iu
+/** What was spent to date, or to a day, in a year that is named is of that year: `FY2026 Spent to Date`, `2025 Spent to Oct 31`. */
+const TO_DATE =
+  /(?:\p{L}+\s+)?(?:year\s+)?to[ -](?:date(?!\p{L})|(?:end\s+(?:of\s+)?)?(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?(?:\s+\d{1,2})?(?![\s,]*\d))/iu
 
 /** The part of a header that names its year, below a group that speaks of several: `Exercices suivants / Budget 2026`. */
 function datedPart(text: string): string {

@@ -88,7 +88,7 @@ const UNITS: readonly (readonly [shape: RegExp, unit: HeaderUnit])[] = [
 
 /** What a unit is called in a header; its signs are no words of the column. */
 const UNIT_WORDS =
-  /\b(?:ca|au|nz|us|c|a)(?=\$)|\b(?:millions?|milliers?|thousands?)(?:\s*(?:d['’]\s*|of\s+)?(?:euros?|dollars?|€|£|\$))?(?![\p{L}])|[€£$]\s?['’]?(?:k|m|mn|000s?)\b|\b[km](?:€|eur|euros?|usd|gbp|chf)(?![\p{L}])|[€£$%]|\b(?:eur|euros?|usd|gbp|chf|cad|dollars?|jh|etpt?|fte|[mp]d|hrs?)\b|\bj\s*[./]\s*h\b|\bh\s*[./]\s*j\b|\((?:\s*(?:j|h|k|m|jours?|days?|hours?|heures?|j-h)\s*)\)|\bjours?[\s-]*hommes?\b|\bhommes?[\s-]*jours?\b|\b(?:person|man)[\s-]*days?\b|\b(?:person|man|staff)[\s-]*months?\b|\b(?:hommes?|mois)[\s-]*(?:mois|hommes?)\b/giu
+  /\bone[-\s]time\b|\b(?:ca|au|nz|us|c|a)(?=\$)|\b(?:millions?|milliers?|thousands?)(?:\s*(?:d['’]\s*|of\s+)?(?:euros?|dollars?|€|£|\$))?(?![\p{L}])|[€£$]\s?['’]?(?:k|m|mn|000s?)\b|\b[km](?:€|eur|euros?|usd|gbp|chf)(?![\p{L}])|[€£$%]|\b(?:eur|euros?|usd|gbp|chf|cad|dollars?|jh|etpt?|fte|[mp]d|hrs?)\b|\bj\s*[./]\s*h\b|\bh\s*[./]\s*j\b|\((?:\s*(?:j|h|k|m|jours?|days?|hours?|heures?|j-h)\s*)\)|\bjours?[\s-]*hommes?\b|\bhommes?[\s-]*jours?\b|\b(?:person|man)[\s-]*days?\b|\b(?:person|man|staff)[\s-]*months?\b|\b(?:hommes?|mois)[\s-]*(?:mois|hommes?)\b/giu
 
 const TAX = /\b(HT|TTC|hors\s+taxes?|toutes\s+taxes|excl\.?\s+vat|incl\.?\s+vat)\b/iu
 
@@ -133,6 +133,11 @@ interface SaidYear {
 function yearOfPair(text: string): SaidYear | undefined {
   const pair = YEARS.exec(text)
   if (pair === null) return undefined
+  // From one financial year to another: `2025/26-2027/28`.
+  const behind = text.slice(pair.index + pair[0].length)
+  const other = /^\s*(?:[-–]|to|[àa]|au)\s*/iu.exec(behind)?.[0]
+  const last = other === undefined ? null : YEARS.exec(behind.slice(other.length))
+  if (last?.index === 0) return { year: undefined, said: `${pair[0]}${other}${last[0]}` }
   const { first, next, short, after } = pair.groups ?? {}
   const [from, to] = [Number(first ?? short), Number(next ?? after)]
   if (to === (from + 1) % 100 && (first !== undefined || from >= FIRST_SHORT))
@@ -162,6 +167,8 @@ const PERIOD =
 function periodOf(text: string): { readonly period: string; readonly said: string } | undefined {
   const said = PERIOD.exec(text)?.[0]
   if (said === undefined) return undefined
+  // Beside a year `Oct 31` is a day.
+  if (!/20\d{2}/.test(said) && /20\d{2}/.test(text.replace(said, ' '))) return undefined
   const whole = /20\d{2}/.test(said) ? said : said.replace(/(\d{2})$/u, ' 20$1')
   const period = /^20\d{2}-(?:0[1-9]|1[0-2])$/.test(whole) ? whole : repairPeriod(whole.replace(/[.'-]/gu, ' '))
   return period === undefined ? undefined : { period, said }

@@ -1,14 +1,13 @@
 /** Makes the table of a mapping of what its columns became: the record in the shape of the format, and what stays beside. */
 import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'
 import type { MappedTable } from '../../schema/mapping/table.ts'
-import { plainText } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
 import { type AssignedColumn, columnOf, columnsOf, isFieldColumn, ownKey } from './assigned-column.ts'
 import { type Tell, USUAL } from './assumptions.ts'
+import { ceilings } from './ceiling-tables.ts'
 import { chartDates, chartOf, saysMore } from './chart-columns.ts'
 import type { ListedTable } from './choose-list.ts'
 import { type CellMaking, fieldCell } from './field-cells.ts'
-import { valueBy } from './legend.ts'
 import { moneyRecord } from './money-columns.ts'
 import { titleColumn } from './named-titles.ts'
 import { groupBy, projectRows, type RowsOfProject, riskRows, totalRows } from './project-rows.ts'
@@ -175,39 +174,6 @@ function placeOf({ name, columns }: SourceTable): Pick<MappedTable, 'sheet' | 'r
   return isOfKeys ? { records: name } : { sheet: name }
 }
 
-/** Says which rows are of one section: a plan has one ceiling for it, and only the office knows which one is that of its projects. */
-function tellTwice(
-  { name, records }: SourceTable,
-  { column, profile: { distinct } }: AssignedColumn,
-  { legend, tell }: TableMaking,
-): void {
-  const meantBy = (word: string) => valueBy(legend, 'section', word)
-  const rows = records.flatMap(({ cells }) => plainText(cells.get(column.name)) ?? [])
-  const isTwice = (word: string): boolean => rows.filter((other) => meantBy(other) === meantBy(word)).length > 1
-  const twice = distinct.filter(isTwice)
-  if (twice.length > 0) tell({ kind: 'ceilings-twice', about: [name, ...twice], count: 1 })
-}
-
-/** Ceilings whose years are columns: a table for each year. */
-function ceilings(listed: ListedTable, making: Making): MappedTable[] {
-  const section = columnOf(listed.columns, 'section')
-  if (section === undefined) return []
-  tellTwice(listed.table, section, making)
-  return listed.columns.flatMap((column) => {
-    const { destination } = column
-    if (destination.kind !== 'money' || destination.year === undefined) return []
-    const { name } = column.column
-    const isOther = destination.unit !== undefined && destination.unit !== making.sheetUnit
-    const record = {
-      year: { value: Number(destination.year) },
-      section: fieldCell(section, making),
-      max: isOther ? { column: name, unit: destination.unit } : name,
-    }
-    const options = { ...optionsOf(listed, making), ...answeredUnit(listed, making) }
-    return [{ into: 'envelopes', ...options, record } as MappedTable]
-  })
-}
-
 interface Figures extends Pick<MadeTable, 'stages' | 'sums'> {
   readonly others: readonly AssignedColumn[]
   /** Whether a budget has lines, which say what the columns of the office's own do. */
@@ -304,7 +270,8 @@ export function tableMapping(listed: ListedTable, given: TableMaking): MadeTable
     const fields = byYear ? {} : plainFields(listed, making, new Map())
     const record = byYear ? {} : inOrder({ ...sectionOf(listed, making), ...fields })
     const made = { into: list, ...optionsOf(listed, making), record } as MappedTable
-    return { tables: byYear ? ceilings(listed, making) : [made], sums: [], own: new Map() }
+    const options = { ...optionsOf(listed, making), ...answeredUnit(listed, making) }
+    return { tables: byYear ? ceilings(listed, making, options) : [made], sums: [], own: new Map() }
   }
   const ofProject = list === 'projects' ? projectRows(listed, making.tell) : undefined
   const titles = groupTitles(listed)
