@@ -150,7 +150,7 @@ const TIME_WORDS = new Set('avant apres before after exercice'.split(' '))
 const SPENT = /(?<!\p{L})d[ée]pensée?s?(?!\p{L})/iu
 
 /** A day in a header: what was spent by then may be of its year or of all years. */
-const OF_DAY = /(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]20\d{2}(?!\d)/
+const OF_DAY = /(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d{2}(?!\d)/
 
 /** The phrases of some words, longer ones first: of `reste à réaliser` no `réalisé` is left. */
 const phrases = memoize((words: string): readonly (readonly string[])[] =>
@@ -209,7 +209,7 @@ function isTotalAlone({ words, unit }: HeaderWords, rest: Rest): boolean {
 }
 
 function isStageAlone({ words }: HeaderWords): boolean {
-  const rest = new Rest(words)
+  const rest = new Rest(words.filter((word) => !/^\d+$/.test(word)))
   return rest.choose(STAGE_WORDS) !== undefined && rest.words.length === 0
 }
 
@@ -218,24 +218,20 @@ function undatedSure(
   header: HeaderWords,
   rest: Rest,
   { greatest }: ColumnProfile,
-  isByYear: boolean,
+  { text, isByYear }: HeaderText,
 ): number | undefined {
   if (rest.has(AMENDMENT_WORDS)) return SURE.words
-  if (isByYear && greatest >= LIKE_MONEY && isStageAlone(header)) return SURE.words
+  if ((isByYear || OF_DAY.test(text)) && greatest >= LIKE_MONEY && isStageAlone(header)) return SURE.words
   return isTotalAlone(header, rest) ? SURE.year : undefined
 }
 
 /** How sure it is that a header is one of money; undefined for one that is not. */
-function moneySure(
-  header: HeaderWords,
-  rest: Rest,
-  profile: ColumnProfile,
-  { text, isByYear }: HeaderText,
-): number | undefined {
+function moneySure(header: HeaderWords, rest: Rest, profile: ColumnProfile, said: HeaderText): number | undefined {
+  const { text } = said
   const { greatest, currencies } = profile
   if (isMoneyUnit(header.unit) || currencies > MOST) return SURE.unit
   if (rest.has(MONEY_WORDS) || rest.has(SECTION_WORDS.investment)) return SURE.words
-  if (header.year === undefined) return undatedSure(header, rest, profile, isByYear)
+  if (header.year === undefined) return undatedSure(header, rest, profile, said)
   if (header.words.length === 0 || AFTER.test(text)) return SURE.year
   const isStaged = [SECTION_WORDS.operating, AMENDMENT_WORDS, ...Object.values(STAGE_WORDS)].some((words) =>
     rest.has(words),

@@ -1,5 +1,7 @@
 /** Reads the columns of a table: what each header says, beside those of the others and the titles around them. */
 
+import { readDate } from '../cells/date-column.ts'
+import type { DateForm } from '../cells/forms.ts'
 import type { SourceColumn, SourceTable } from '../source/table.ts'
 import { type ColumnProfile, columnProfile } from './column-profile.ts'
 import { amountsOf } from './column-sums.ts'
@@ -84,8 +86,23 @@ function ofOneYear(reads: readonly Read[], { year }: Surroundings): readonly Rea
   })
 }
 
-/** A day in a header, of which the year counts: `Mandaté au 31/10/25`, `Spent to 31-Oct-25`. */
-const OF_DAY = /(?<!\d)\d{1,2}[\s./-]+(?:\p{L}{3,9}\.?|(?<month>\d{1,2}))[\s./-]+(?:20)?(?<year>\d{2})(?!\d)/u
+/** A day in a header: `Mandaté au 31/10/25`, `Spent to 31-Oct-25`. */
+const OF_DAY = /(?<!\d)\d{1,2}[\s./-]+(?:\p{L}{3,9}\.?|\d{1,2})[\s./-]+(?:20)?\d{2}(?!\d)/u
+
+const DAYS: DateForm = { kind: 'date', order: 'dmy', fiscalStart: 4 }
+
+/** Financial years begin in April or July: which one a day of the quarter between is of, nobody knows. */
+const [LAST_MONTH_BEFORE, FIRST_MONTH_IN] = [3, 7]
+
+/** The budget year of a day that a header names; undefined where it names none, or where that is open. */
+function yearOfDay(text: string, isFiscal: boolean): string | undefined {
+  const said = OF_DAY.exec(text)?.[0]
+  const day = said === undefined ? undefined : readDate(said.trim(), DAYS, 'end')?.text
+  if (day === undefined) return undefined
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+  if (!isFiscal || month >= FIRST_MONTH_IN) return String(year)
+  return month <= LAST_MONTH_BEFORE ? String(year - 1) : undefined
+}
 
 /** The stages of what was spent. */
 const SPENT: ReadonlySet<string> = new Set(['paid', 'committed'])
@@ -102,26 +119,25 @@ function isWithin(table: SourceTable, spent: SourceColumn, voted: readonly Sourc
   return rows.length > 0 && rows.filter(Boolean).length >= rows.length * NEARLY_ALL
 }
 
-/** What was spent by a day of a calendar year that the table has a budget of is of that year, where it stays within that. */
+/** What was spent by a day is of the budget year of that day, where the table has a budget of it and stays within that; else of before. */
 function ofItsYear(table: SourceTable, reads: readonly Read[]): readonly Read[] {
+  const isFiscal = reads.some(({ text }) => namesFiscalYear(text))
   return reads.map((read) => {
     const { figure, text } = read
-    const { year } = OF_DAY.exec(text)?.groups ?? {}
-    if (figure?.kind !== 'money' || !SPENT.has(figure.stage ?? '') || year === undefined || figure.isWhole) return read
-    const budgets = reads.filter(
-      (other) =>
-        other.figure?.kind === 'money' &&
-        other.figure.year === `20${year}` &&
-        !SPENT.has(other.figure.stage ?? '') &&
-        (figure.section === undefined || other.figure.section === figure.section) &&
-        !namesFiscalYear(other.text),
+    if (figure?.kind !== 'money' || !SPENT.has(figure.stage ?? '') || figure.isWhole) return read
+    const year = yearOfDay(text, isFiscal)
+    if (year === undefined) return read
+    const ofYear = reads.filter(
+      (other) => other !== read && other.figure?.kind === 'money' && other.figure.year === year,
     )
-    const isIn = isWithin(
-      table,
-      read.column,
-      budgets.map(({ column }) => column),
-    )
-    return isIn ? { ...read, figure: { ...figure, year: `20${year}`, isBefore: false } } : read
+    const budgets = ofYear.filter(({ figure: other }) => {
+      const { stage, section } = other?.kind === 'money' ? other : {}
+      return !SPENT.has(stage ?? '') && (figure.section === undefined || section === figure.section)
+    })
+    const columns = budgets.map(({ column }) => column)
+    if (isWithin(table, read.column, columns)) return { ...read, figure: { ...figure, year, isBefore: false } }
+    const isEarlier = isFiscal && ofYear.length === 0
+    return isEarlier ? { ...read, figure: { ...figure, year: undefined, isBefore: true } } : read
   })
 }
 
