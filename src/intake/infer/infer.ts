@@ -20,7 +20,7 @@ import { type MoneyUnit, moneyUnit, sheetUnit, withCents } from './money-unit.ts
 import { isTasks, projectStatusDate, taskMapping, taskTable } from './ms-project.ts'
 import { isPlaceholder } from './plan-header.ts'
 import { type Question, questionsOf, readingQuestions } from './questions.ts'
-import { isRecapTable } from './recap-table.ts'
+import { isFundingTable, isRecapTable } from './recap-table.ts'
 import { isListOfValues, withReferenced } from './referenced-lists.ts'
 import { reviewsOf } from './review-table.ts'
 import { withSheetNames } from './sheet-names.ts'
@@ -86,6 +86,7 @@ function isKnown(table: SourceTable, { list, columns }: ListedTable): boolean {
 function left(table: SourceTable, lists: readonly ListedTable[]): Assumption {
   const { name, columns, records } = table
   if (isRecapTable(table, lists)) return { kind: 'sheet-recap', about: [name], count: records.length }
+  if (isFundingTable(table)) return { kind: 'sheet-funding', about: [name], count: records.length }
   const isLegend = lists.some((one) => explains(table, one.table))
   const shown = columns.slice(0, 3).map((column) => column.name)
   const unread = chooseList(table) === undefined ? 'sheet-unread' : 'sheet-left'

@@ -1,10 +1,11 @@
-/** Tells tables that only add up what other tables hold, as a front page does: their figures are sums of those, and nothing is lost without them. */
+/** Tells tables of sums: those of what other tables hold, as on a front page, without which nothing is lost, and of who pays for all projects. */
 import { addToList } from '../../values/multimap.ts'
 import { cellNumber } from '../cells/number-column.ts'
 import { plainText, type SourceRecord } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
 import type { ListedTable } from './choose-list.ts'
 import { amountsOf } from './column-sums.ts'
+import { readHeader } from './header-words.ts'
 
 /** A column of more different texts groups nothing. */
 const MOST_GROUPS = 30
@@ -56,6 +57,16 @@ function figuresOf(records: readonly SourceRecord[]): number[] {
       return read === undefined || Number.isNaN(size) || size === 0 ? [] : [size]
     }),
   )
+}
+
+/** What a list of those who pay is called, or its first column. */
+const FUNDERS =
+  /^(?:sources?|financeurs?|financements?|cofinancements?|recettes?|subventions?|funding|funders?|grants?)(?!\p{L})/iu
+
+/** Whether a table says who pays how much in each year, for all projects together. */
+export function isFundingTable({ name, columns: [first, ...others] }: SourceTable): boolean {
+  const isNamed = FUNDERS.test(first?.name ?? '') || FUNDERS.test(name)
+  return isNamed && others.some((column) => readHeader(column.name).year !== undefined)
 }
 
 /** The sum of each column of a table that has figures. */

@@ -272,6 +272,10 @@ const TEXTS = {
     fr: `${first(about, 'fr')} (${counted(count, NOUNS.row, 'fr')})\u00a0: récapitule d’autres feuilles, non reprise pour ne rien compter deux fois`,
     en: `${first(about, 'en')} (${counted(count, NOUNS.row, 'en')}): sums up other sheets, left out so that nothing counts twice`,
   }),
+  'sheet-funding': (about, count) => ({
+    fr: `${first(about, 'fr')} (${counted(count, NOUNS.row, 'fr')})\u00a0: qui finance l’ensemble des projets, non repris\u00a0: le plan écrit les subventions projet par projet`,
+    en: `${first(about, 'en')} (${counted(count, NOUNS.row, 'en')}): who pays for all projects together, left out: a plan writes grants project by project`,
+  }),
   'sheet-joined': ([sheet = '', by = '', ...lone], count) => ({
     fr: `${quote(sheet, 'fr')}\u00a0: ${counted(count, NOUNS.project, 'fr')} d’autres feuilles, réunis par ${by === 'id' ? 'identifiant' : 'intitulé'}${loneText(lone, 'fr')}`,
     en: `${quote(sheet, 'en')}: ${counted(count, NOUNS.project, 'en')} of other sheets, joined by ${by === 'id' ? 'id' : 'title'}${loneText(lone, 'en')}`,
