@@ -18,7 +18,7 @@ const WORTH: Readonly<Record<keyof Evidence, number>> = {
   unnamed: -3,
   open: -3,
   doubled: -2.5,
-  repeated: -2,
+  repeated: -4,
   kept: 2,
   totals: 0.5,
   texts: -0.75,
@@ -94,6 +94,9 @@ function isOfRepeats(row: GridRow): boolean {
   return new Set(texts).size * 2 <= texts.length
 }
 
+/** A label of the money of a year, though it is a date too: `Budget 2025/26`. */
+const OF_A_YEAR = /^\s*(?:fy|exercice|budget|ann[ée]e|year)(?!\p{L})/iu
+
 /** How many labels of the header's last row stand in a record of their column too, or are dates. */
 function valuesIn(grid: Grid, { rows, last }: Header, end: number): number {
   if (rows.length < 2) return 0
@@ -105,7 +108,7 @@ function valuesIn(grid: Grid, { rows, last }: Header, end: number): number {
       const value = head.source.values[at]
       const kind = cellKind(value)
       // What else stands for no value is a label where it comes again below each group: `NR`, `Rec`, `Cap`.
-      if (kind === 'date' || (kind === 'missing' && !areRepeated)) return true
+      if ((kind === 'date' && !OF_A_YEAR.test(String(value))) || (kind === 'missing' && !areRepeated)) return true
       return below.some((row) => fills(row, at) && row.source.values[at] === value)
     }).length ?? 0
   )
