@@ -2,7 +2,6 @@
 import type { MappedTable } from '../../schema/mapping/table.ts'
 import { plainText } from '../record.ts'
 import { type AssignedColumn, asField, columnOf } from './assigned-column.ts'
-import type { ListedTable } from './choose-list.ts'
 import { ENVELOPE_HEADERS } from './dictionary-means.ts'
 import type { CellMaking } from './field-cells.ts'
 import { wordsOf } from './header-words.ts'
@@ -52,7 +51,7 @@ function tellTwice({ table: { name, records }, legend, tell }: CellMaking, { col
 
 /** A table for each year; rows that are of no section, as their sums are, and years without an amount are left out. */
 export function ceilings(
-  { columns }: ListedTable,
+  columns: readonly AssignedColumn[],
   making: CellMaking & { readonly sheetUnit: string },
   options: Partial<MappedTable>,
 ): MappedTable[] {

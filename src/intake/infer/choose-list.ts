@@ -80,6 +80,11 @@ function isNamedOther(name: string): boolean {
   return OTHERS.some((list) => nameFit(name, SHEET_NAMES[list]) >= 0.95)
 }
 
+/** The columns of a table that is called like a list, with what its labels are. */
+function withLabels(list: InferredList, columns: readonly AssignedColumn[]): readonly AssignedColumn[] {
+  return list === 'envelopes' ? withSections(columns) : columns
+}
+
 /** A table as one of a list; undefined where it lacks what the list needs. */
 export function asList(
   table: SourceTable,
@@ -88,9 +93,9 @@ export function asList(
   answers: Answers['columns'] = {},
 ): ListedTable | undefined {
   const hasFigures = list === 'projects' || list === 'envelopes'
-  const assigned = assignColumns(table, entries, hasFigures, answers)
   const named = nameFit(table.name, SHEET_NAMES[list])
-  const columns = list === 'envelopes' && named > 0 ? withSections(assigned) : assigned
+  const assigned = assignColumns(table, entries, hasFigures, answers)
+  const columns = named > 0 ? withLabels(list, assigned) : assigned
   const needed = NEEDED[list] ?? ['title']
   const isNeeded = needed.some((path) => columnOf(columns, path) !== undefined)
   if (list === 'envelopes' ? !areCeilings(columns) : !isNeeded) return undefined

@@ -1,6 +1,5 @@
 /** Reads a header of money or of work, which is put together of words: section, stage, nature, year; team, period, state. */
 import { fold } from '../../lang/nearest.ts'
-import { memoize } from '../../values/memoize.ts'
 import type { ColumnProfile } from './column-profile.ts'
 import {
   AMENDMENT_WORDS,
@@ -18,6 +17,7 @@ import {
   WORK_WORDS,
   YEARLY_WORDS,
 } from './figure-words.ts'
+import { AFTER, isOfBefore, isOfLater, LATER, OF_DAY, phrases } from './header-time.ts'
 import { type HeaderWords, isMoneyUnit, readHeader, wordsOf } from './header-words.ts'
 import { meantValue } from './value-match.ts'
 
@@ -103,38 +103,6 @@ const NO_FIGURES = new Set(
 /** Part of the cells that must be numbers. */
 const MOST = 0.5
 
-const LATER =
-  'et + | et plus | et suivants | au-delà | ultérieur | ultérieurement | années suivantes | suivants | later | beyond | onwards | future years | remaining'
-
-/** `Mandaté avant 2024`, `Spend to 31 March 2025`, `Dépenses antérieures au 1er avril 2024`. */
-const BEFORE =
-  /(?<!\p{L})(?:avant|ant[ée]rieure?s?|jusqu|before|prior|previous|to[ -]date|(?:spend|spent|actuals?|expenditure)\s+(?:up\s+)?to)(?!\p{L})|<\s*20\d{2}/iu
-
-/** `Après 2028`, `after 2027`. */
-const AFTER = /(?<!\p{L})and\s+after(?!\p{L})|(?<!\p{L})(?:apr[eè]s|after|beyond|au[- ]del[àa]\s+de|post)\s+20\d{2}/iu
-
-/** What was spent to date, or to a day, in a year that is named is of that year: `FY2026 Spent to Date`, `2025 Spent to Oct 31`. */
-const TO_DATE =
-  /(?:\p{L}+\s+)?(?:year\s+)?to[ -](?:date(?!\p{L})|(?:end\s+(?:of\s+)?)?(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?(?:\s+\d{1,2})?(?![\s,]*\d))/iu
-
-/** The part of a header that names its year, below a group that speaks of several: `Exercices suivants / Budget 2026`. */
-function datedPart(text: string): string {
-  return text.split(' / ').findLast((part) => /20\d{2}/.test(part)) ?? text
-}
-
-function isOfLater(text: string): boolean {
-  const part = datedPart(text)
-  const words = wordsOf(part)
-  const isSaid = phrases(LATER).some((phrase) => phrase.every((word) => words.includes(word)))
-  return isSaid || AFTER.test(part) || /\+\s*$/.test(part)
-}
-
-function isOfBefore(text: string, { year, period }: HeaderWords): boolean {
-  const part = datedPart(text)
-  const isYear = year !== undefined && period === undefined && !OF_DAY.test(text)
-  return BEFORE.test(isYear ? part.replace(TO_DATE, ' ') : part)
-}
-
 const AMENDED = /(?<!\p{L})(?:apr[eè]s|y compris|avec|after|incl|bp\s*(?:\+|et|&))/iu
 
 const YEARLY =
@@ -148,18 +116,6 @@ const TIME_WORDS = new Set('avant apres before after exercice'.split(' '))
 
 /** The participle alone says that money was spent: `Dépensé 2024`; of the noun `Dépenses 2026` nobody knows. */
 const SPENT = /(?<!\p{L})d[ée]pensée?s?(?!\p{L})/iu
-
-/** A day in a header: what was spent by then may be of its year or of all years. */
-const OF_DAY = /(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d{2}(?!\d)/
-
-/** The phrases of some words, longer ones first: of `reste à réaliser` no `réalisé` is left. */
-const phrases = memoize((words: string): readonly (readonly string[])[] =>
-  words
-    .split(' | ')
-    .map(wordsOf)
-    .filter((phrase) => phrase.length > 0)
-    .sort((left, right) => right.length - left.length),
-)
 
 /** The words of a header, from which those that were understood are crossed out one after the other. */
 class Rest {

@@ -271,7 +271,7 @@ export function tableMapping(listed: ListedTable, given: TableMaking): MadeTable
     const record = byYear ? {} : inOrder({ ...sectionOf(listed, making), ...fields })
     const made = { into: list, ...optionsOf(listed, making), record } as MappedTable
     const options = { ...optionsOf(listed, making), ...answeredUnit(listed, making) }
-    return { tables: byYear ? ceilings(listed, making, options) : [made], sums: [], own: new Map() }
+    return { tables: byYear ? ceilings(columns, making, options) : [made], sums: [], own: new Map() }
   }
   const ofProject = list === 'projects' ? projectRows(listed, making.tell) : undefined
   const titles = groupTitles(listed)
