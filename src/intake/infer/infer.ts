@@ -21,7 +21,7 @@ import { isTasks, projectStatusDate, taskMapping, taskTable } from './ms-project
 import { isPlaceholder } from './plan-header.ts'
 import { type Question, questionsOf, readingQuestions } from './questions.ts'
 import { isFundingTable, isRecapTable } from './recap-table.ts'
-import { isListOfValues, withReferenced } from './referenced-lists.ts'
+import { isCodeList, isListOfValues, withReferenced } from './referenced-lists.ts'
 import { reviewsOf } from './review-table.ts'
 import { withSheetNames } from './sheet-names.ts'
 import { type SourceName, titleTexts } from './source-name.ts'
@@ -87,7 +87,7 @@ function left(table: SourceTable, lists: readonly ListedTable[]): Assumption {
   const { name, columns, records } = table
   if (isRecapTable(table, lists)) return { kind: 'sheet-recap', about: [name], count: records.length }
   if (isFundingTable(table)) return { kind: 'sheet-funding', about: [name], count: records.length }
-  const isLegend = lists.some((one) => explains(table, one.table))
+  const isLegend = lists.some((one) => explains(table, one.table) || isCodeList(table, one))
   const shown = columns.slice(0, 3).map((column) => column.name)
   const unread = chooseList(table) === undefined ? 'sheet-unread' : 'sheet-left'
   const kind = isLegend ? 'sheet-legend' : unread
@@ -103,7 +103,10 @@ function withoutListsOfValues(found: readonly ListedTable[]): readonly ListedTab
     columns.some(({ destination: { kind } }) => kind === 'money' || kind === 'work')
   const isAside = (one: ListedTable): boolean => isOtherSheet(one.table.name) && !hasFigures(one)
   return found.filter(
-    (one) => one.list !== 'projects' || one === main || !(isAside(one) || isListOfValues(one.table, main)),
+    (one) =>
+      one.list !== 'projects' ||
+      one === main ||
+      !(isAside(one) || isListOfValues(one.table, main) || (!hasFigures(one) && explains(one.table, main.table))),
   )
 }
 

@@ -79,6 +79,7 @@ function* pairsIn({ columns, records }: SourceTable): Generator<readonly [string
     const [words, meaning] = [plainText(cells.get(first.name)), plainText(cells.get(second.name))]
     if (words === undefined || meaning === undefined) continue
     yield* pairsAlong(words, meaning) ?? words.split(SHARED).map((word) => [word, meaning] as const)
+    yield* pairsOf(meaning)
   }
 }
 
@@ -197,12 +198,18 @@ export function explains(legend: SourceTable, { columns, records }: SourceTable)
   })
 }
 
+/** Whether another table has all columns of a table: what stands beside each other below these are the values of each. */
+function repeatsColumns(table: SourceTable, tables: readonly SourceTable[]): boolean {
+  const has = ({ columns }: SourceTable, name: string): boolean => columns.some((column) => column.name === name)
+  return tables.some((other) => other !== table && table.columns.every(({ name }) => has(other, name)))
+}
+
 function meaningsOf(tables: readonly SourceTable[], texts: readonly string[]): Meanings {
   const meanings = new Map<string, string[]>()
   const left = tables.flatMap(({ leftOut }) => leftOut.map(({ text }) => text))
   const pairs = [
     ...[...texts, ...left].flatMap((text) => [...pairsOf(text)]),
-    ...tables.flatMap((table) => [...pairsIn(table)]),
+    ...tables.filter((table) => !repeatsColumns(table, tables)).flatMap((table) => [...pairsIn(table)]),
     ...pairsOfColumns(tables, [...texts, ...left]),
   ]
   for (const [word, meaning] of pairs) addToList(meanings, legendWord(word), meaning)

@@ -127,9 +127,9 @@ function amountCell({ column, money }: MoneyColumn, unit: '1' | 'k' | 'M'): Mapp
 }
 
 /** The cell of a column that says something of all lines of a record. */
-function ownCell(path: string, { columns, answers, tell, table }: MoneyMaking): MappedNode | undefined {
+function ownCell(path: string, { columns, answers, legend, tell, table }: MoneyMaking): MappedNode | undefined {
   const column = columnOf(columns, path)
-  return column && fieldCell(column, { table, answers, themes: [], tell })
+  return column && fieldCell(column, { table, answers, legend, themes: [], tell })
 }
 
 /** Where the section of a line comes from: its header, a column of the table, an answer, what is usual. */

@@ -1,10 +1,12 @@
 /** Finds columns of money that are sums of others, by adding up row by row, so that nothing is counted twice. */
+
 import { groupedBy } from '../../values/multimap.ts'
 import type { SourceTable } from '../source/table.ts'
 import type { AssignedColumn } from './assigned-column.ts'
 import { type Answers, type Tell, USUAL } from './assumptions.ts'
 import { isSumOf, rowsOffSum } from './column-sums.ts'
 import type { MoneyHeader } from './figure-header.ts'
+import type { Legend } from './legend.ts'
 import type { RowKind } from './row-kinds.ts'
 
 export interface MoneyColumn {
@@ -22,6 +24,8 @@ export interface MoneyMaking {
   /** The column of texts in which the rows of one project differ: what each line is called. */
   readonly lineTitle?: string | undefined
   readonly tell: Tell
+  /** What the source says that its own words stand for. */
+  readonly legend?: Legend | undefined
 }
 
 /** Tells which cells of a sum that is left out are not what the others add up to: nothing else says what stands there. */

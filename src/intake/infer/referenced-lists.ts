@@ -101,6 +101,15 @@ function areWordsOf(table: SourceTable, { columns }: ListedTable): boolean {
   })
 }
 
+/** Whether the first column of a table has all texts of the column of projects that is called like it, each once. */
+export function isCodeList(table: SourceTable, { columns }: ListedTable): boolean {
+  const [first] = table.columns
+  const used = columns.find(({ column }) => column.name === first?.name)?.profile.distinct ?? []
+  if (first === undefined || used.length < 2) return false
+  const { distinct, filled } = columnProfile(table, first.name)
+  return distinct.length === filled && used.every((text) => distinct.includes(text))
+}
+
 /** The tables of a source with the lists that codes of its projects refer to, of those that nothing else is known of. */
 export function withReferenced(found: readonly ListedTable[], unknown: readonly SourceTable[]): readonly ListedTable[] {
   return unknown

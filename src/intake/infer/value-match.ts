@@ -94,7 +94,7 @@ function statusBefore(text: string, table: ReadonlyMap<string, string>): string 
       const value = table.get(words.slice(from, from + length).join(' '))
       if (value === undefined) continue
       const rest = [...words.slice(0, from), ...words.slice(from + length)]
-      return rest.some((word) => table.has(word)) ? undefined : value
+      return rest.some((word) => (table.get(word) ?? value) !== value) ? undefined : value
     }
   }
   return undefined

@@ -1,5 +1,6 @@
 /** What a column says beside others: a group above it, its neighbours, the other columns of the row, the lists on other sheets. */
 import { describe, expect, it } from 'vitest'
+import { infer } from '../../../src/intake/infer/infer.ts'
 import { gridTable } from '../../support/grid-table.ts'
 import { inferredOf, recordOf } from '../../support/inferred.ts'
 
@@ -106,6 +107,15 @@ Mobile | Inv. et fonct. | 5000`)
   })
 })
 
+describe('the letters of a section', () => {
+  it('are those that a note explains', () => {
+    const rows = ['Fibre | C | 12000', 'Mail | R | 8000', 'Pay | C | 5000']
+    const table = gridTable(`Project | C/R | Budget 2026\n${rows.join('\n')}`, 'Plan', ['C = capital, R = revenue'])
+    const made = infer([table], { stem: 'plan', texts: ['C = capital, R = revenue'] })
+    expect(JSON.stringify(made?.mapping.tables)).toContain('"C":"investment","R":"operating"')
+  })
+})
+
 describe('a list of values on another sheet', () => {
   const projects = gridTable(
     `
@@ -127,6 +137,18 @@ Paie | Orientation 2 | Terminé | Basse`,
   it('has the words of their columns, and no projects', () => {
     const words = 'Statut | Priorité\nEn cours | Haute\nTerminé | Basse\nSuspendu | Moyenne'
     expect(listsBeside(words, 'Valeurs')).toEqual(['projects'])
+  })
+
+  it('has abbreviations that stand in their columns, and no projects', () => {
+    const words =
+      'Sigle | Intitulé\nOrientation 1 | Réussir ensemble\nOrientation 2 | Durer longtemps\nPB | Projet de budget'
+    expect(listsBeside(words, 'Divers').filter((list) => list === 'projects')).toHaveLength(1)
+  })
+
+  it('explains no word of one column by those of another beside it', () => {
+    const lists = gridTable('Statut | Priorité\nEn cours | Un jour\nZebra | Terminé', 'Listes')
+    const own = gridTable('Projet | Statut | Priorité\nFibre | Zebra | Haute\nPaie | En cours | Haute', 'Projets')
+    expect(JSON.stringify(inferredOf([own, lists]).mapping.tables)).toContain('"Zebra":"unknown"')
   })
 })
 
