@@ -33,9 +33,10 @@ export function withSections(columns: readonly AssignedColumn[]): readonly Assig
   const isNamed = ['section', 'max'].some((path) => columnOf(columns, path) !== undefined)
   if (entry === undefined || isNamed) return columns
   const labels = columns.find(
-    ({ destination, profile: { distinct, numbers } }) =>
+    ({ destination, profile: { distinct, filled, numbers } }) =>
       destination.kind === 'own' &&
       numbers === 0 &&
+      distinct.length === filled &&
       new Set(distinct.flatMap((one) => sectionIn(one) ?? [])).size === 2,
   )
   return columns.map((one) => (one === labels ? asField(one, entry, 1) : one))

@@ -116,6 +116,28 @@ describe('the letters of a section', () => {
   })
 })
 
+describe('ceilings whose labels say more than a section', () => {
+  const ceilingsOf = (name: string) => {
+    const projects = gridTable('Projet | Voté 2025\nFibre | 400\nPaie | 300', 'Projets')
+    const rows = ['Enveloppe votée | 750 | 800', 'Dont investissement | 520 | 560', 'Dont fonctionnement | 230 |']
+    const { mapping } = inferredOf([projects, gridTable(`(A) | 2025 | 2026\n${rows.join('\n')}`, name)])
+    return (mapping.tables ?? []).filter(({ into }) => into === 'envelopes')
+  }
+
+  it('are read on a sheet that is called so, without their sums and blank years', () => {
+    const [first, second] = ceilingsOf('Enveloppes')
+    expect(first).toMatchObject({
+      record: { year: { value: 2025 }, section: { column: '(A)', values: { 'Dont fonctionnement': 'operating' } } },
+      skip: [
+        { column: '2025', is: [''] },
+        { column: '(A)', is: ['Enveloppe votée'] },
+      ],
+    })
+    expect(second).toMatchObject({ record: { year: { value: 2026 }, max: '2026' } })
+    expect(ceilingsOf('Divers')).toEqual([])
+  })
+})
+
 describe('a list of values on another sheet', () => {
   const projects = gridTable(
     `
