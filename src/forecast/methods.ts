@@ -44,9 +44,8 @@ export function neighbourCount(cases: number): number {
  */
 export function neighbourStart(sizes: readonly number[], size: number): number {
   const count = neighbourCount(sizes.length)
-  const sizeAt = (index: number): number => sizes[index] ?? 0
-  const starts = [...sizes.keys()].slice(0, sizes.length - count)
-  return partitionPoint(starts, (at) => size - sizeAt(at) > sizeAt(at + count) - size)
+  // The last neighbourhood ends with the last case.
+  return partitionPoint(sizes, (nearest, at) => size - nearest > (sizes[at + count] ?? Number.POSITIVE_INFINITY) - size)
 }
 
 /** Past cases of one quantity with the distributions that methods make of them. */

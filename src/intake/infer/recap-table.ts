@@ -70,13 +70,9 @@ export function isFundingTable({ name, columns: [first, ...others] }: SourceTabl
 }
 
 /** The sum of each column of a table that has figures. */
-function columnSums({ records, columns }: SourceTable): number[] {
-  return columns.flatMap(({ name }) => {
-    const figures = figuresOf(
-      records.map((record) => ({ ...record, cells: new Map([[name, record.cells.get(name)]]) })),
-    )
-    return figures.length === 0 ? [] : [figures.reduce((sum, figure) => sum + figure, 0)]
-  })
+function columnSums(table: SourceTable): number[] {
+  const sums = table.columns.map(({ name }) => amountsOf(table, name).reduce((sum, amount) => sum + amount, 0))
+  return sums.filter((sum) => sum !== 0)
 }
 
 /**

@@ -92,22 +92,24 @@ export function isListOfValues(table: SourceTable, projects: ListedTable): boole
   return referencedBy(projects, table) !== undefined || areWordsOf(table, projects)
 }
 
-/** Whether each column of a table is called like one of projects and has only texts, most of its words among them. */
-function areWordsOf(table: SourceTable, { columns }: ListedTable): boolean {
-  return table.columns.every(({ name }) => {
-    const own = columnProfile(table, name).distinct
-    const there = columns.find(({ column }) => column.name === name)?.profile.distinct ?? []
-    return there.length > 0 && there.every((text) => own.includes(text))
-  })
+/** How many texts the column of projects that is called like one of a table has, where all of them stand in that; else 0. */
+function wordsOf(table: SourceTable, { columns }: ListedTable, name: string): number {
+  const own = columnProfile(table, name).distinct
+  const used = columns.find(({ column }) => column.name === name)?.profile.distinct ?? []
+  return used.every((text) => own.includes(text)) ? used.length : 0
+}
+
+/** Whether each column of a table is called like one of projects and has all of its words. */
+function areWordsOf(table: SourceTable, projects: ListedTable): boolean {
+  return table.columns.every(({ name }) => wordsOf(table, projects, name) > 0)
 }
 
 /** Whether the first column of a table has all texts of the column of projects that is called like it, each once. */
-export function isCodeList(table: SourceTable, { columns }: ListedTable): boolean {
+export function isCodeList(table: SourceTable, projects: ListedTable): boolean {
   const [first] = table.columns
-  const used = columns.find(({ column }) => column.name === first?.name)?.profile.distinct ?? []
-  if (first === undefined || used.length < 2) return false
+  if (first === undefined || wordsOf(table, projects, first.name) < 2) return false
   const { distinct, filled } = columnProfile(table, first.name)
-  return distinct.length === filled && used.every((text) => distinct.includes(text))
+  return distinct.length === filled
 }
 
 /** The tables of a source with the lists that codes of its projects refer to, of those that nothing else is known of. */
