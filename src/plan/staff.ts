@@ -103,6 +103,14 @@ export function hiresOf(written: Raw<'teams'>['hires'], steps: StaffSteps): Hire
   })
 }
 
+/** The months in which the written staff of a team grows, and whether any hire stands behind it. */
+export function staffRises(
+  hires: readonly Hire[],
+  steps: StaffSteps,
+): { readonly from: Month; readonly isHired: boolean }[] {
+  return risesOf(steps).map(({ from }) => ({ from, isHired: hires.some(({ rise }) => rise === from) }))
+}
+
 /**
  * The hires that come on top of the written staff: no rise of it explains them, and they arrive after a month up to which
  * it holds everybody.

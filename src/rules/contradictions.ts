@@ -3,7 +3,6 @@
 import { bodyLevelName, decisionKindName, outcomeName } from '../lang/catalogue/governance-names.ts'
 import { valueLabel } from '../lang/catalogue/labels.ts'
 import { listed } from '../lang/lists.ts'
-import { formatPlain } from '../lang/numbers.ts'
 import { isSameId } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { DIFFERENCES, MEMBERS } from '../schema/relations/names.ts'
@@ -13,8 +12,8 @@ import type { PlainMap } from '../values/plain-data.ts'
 import { recordRule } from './define.ts'
 import { contradictionAt, type FactConflict } from './facts/fact-conflict.ts'
 import { asked, sided } from './facts/related-values.ts'
-import { isBelow, type PlacedValue, recordOf, recordsOf } from './facts/ways.ts'
-import { recordTitle } from './words/places.ts'
+import { isBelow, type PlacedValue, placeOf, recordOf, recordsOf } from './facts/ways.ts'
+import { nameInList, recordTitle, valueWords } from './words/places.ts'
 
 /** What reports call the closed values of a key. */
 const NAMES: Readonly<Record<string, (value: string) => Bilingual>> = {
@@ -23,17 +22,23 @@ const NAMES: Readonly<Record<string, (value: string) => Bilingual>> = {
   outcome: outcomeName,
 }
 
-/** A value as a sentence names it: a number, the title of the record whose id it is, the word of reports, the text itself. */
-function nameAt(plan: Plan, { value, steps }: PlacedValue, lang: Lang): string {
-  if (typeof value === 'number') return formatPlain(value, lang)
+/** A value as a sentence names it: a number or date, the title of the record whose id it is, the word of reports, the text itself. */
+function nameAt(plan: Plan, placed: PlacedValue, lang: Lang): string {
+  const { value, steps } = placed
   const text = String(value)
+  if (typeof value === 'number' || /^\d{4}-/.test(text)) {
+    return valueWords(plan, placeOf(placed), value as string | number, lang)
+  }
   const record = recordsOf(plan.contents).byId.get(text.toLowerCase())
-  if (record !== undefined) return recordName(record, lang)
+  if (record !== undefined) return recordName(plan, record, lang)
   return (NAMES[String(steps?.at(-1))] ?? valueLabel)(text)[lang]
 }
 
-function recordName({ value }: PlacedValue, lang: Lang): string {
-  return recordTitle(value as PlainMap, lang)
+/** The title of a record; a review has none and is told by its project. */
+function recordName(plan: Plan, { value }: PlacedValue, lang: Lang): string {
+  const { id, project } = value as PlainMap
+  const isOfProject = id === undefined && typeof project === 'string'
+  return isOfProject ? nameInList(plan, 'projects', project, lang) : recordTitle(value as PlainMap, lang)
 }
 
 /** The sentence of a relation of names. */
@@ -43,8 +48,8 @@ function namesSentence(plan: Plan, { relation, one, among, record }: NameConflic
   return bilingual((lang) =>
     capitalised(
       relation[lang]
-        .replace('{record}', () => recordName(record, lang))
-        .replace('{via}', () => (via === undefined ? '' : recordName(via, lang)))
+        .replace('{record}', () => recordName(plan, record, lang))
+        .replace('{via}', () => (via === undefined ? '' : recordName(plan, via, lang)))
         .replace('{one}', () => nameAt(plan, one, lang))
         .replace('{among}', () => listed([...new Set(among.map((other) => nameAt(plan, other, lang)))], lang)),
     ),

@@ -2,6 +2,7 @@
 
 import { decisionKindName, outcomeName } from '../lang/catalogue/governance-names.ts'
 import { dateWords, ofDate } from '../lang/dates.ts'
+import { counted, NOUNS } from '../lang/plurals.ts'
 import { quote } from '../lang/punctuation.ts'
 import { keyWithin, within } from '../plan/entity.ts'
 import { entityById } from '../plan/find-entity.ts'
@@ -9,7 +10,7 @@ import type { Related } from '../plan/finding.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
 import { type Rebaseline, whyNotMoving } from '../plan/reference-in-force.ts'
-import { parseDay } from '../values/calendar.ts'
+import { monthOfDay, parseDay } from '../values/calendar.ts'
 import { bilingual } from '../values/language.ts'
 import { placedAtKey, placedIn, type RuleHit, recordRule } from './define.ts'
 import { nameOf } from './words/naming.ts'
@@ -110,6 +111,67 @@ export const rebaselineWithoutDecision = recordRule({
     ),
   find({ project, index, entry }, plan) {
     return undecided(plan, project, index, entry) ?? premature(project, index, entry.date, baselineDate(plan, project))
+  },
+})
+
+/** A new end against the one before, and the months that the decision of it says. */
+interface Move {
+  readonly project: Project
+  readonly decision: Entry<'decisions'>
+  readonly months: number
+  readonly moved: number
+}
+
+/** The new baselines of which the decision is about that project alone and says by how many months it moves. */
+function* moves(plan: Plan): Generator<Move> {
+  for (const project of plan.projects) {
+    const { baseline, rebaselines = [] } = project.written
+    for (const [index, { end, decision: id = '' }] of rebaselines.entries()) {
+      const before = rebaselines[index - 1]?.end ?? baseline?.end
+      const decision = entityById(plan.decisions, id)
+      const months = decision?.impact?.months
+      const [from, to] = [parseDay(before ?? '', 'end'), parseDay(end ?? '', 'end')]
+      if (decision?.projects?.length !== 1 || months === undefined || from === undefined || to === undefined) continue
+      yield { project, decision, months, moved: monthOfDay(to) - monthOfDay(from) }
+    }
+  }
+}
+
+export const rebaselineUnlikeDecision = recordRule({
+  id: 'rebaseline-unlike-decision',
+  subject: 'projects',
+  severity: 'warning',
+  parts: ['decision'],
+  summary: {
+    fr: 'Une nouvelle référence déplace la fin du nombre de mois que dit sa décision',
+    en: 'A new baseline moves the end by the months that its decision says',
+  },
+  why: {
+    fr: 'L’instance a accepté un délai, et le plan en tient un autre',
+    en: 'The body accepted one delay, and the plan keeps another',
+  },
+  fix: {
+    fr: 'corrigez impact.months dans la décision, ou la fin dans rebaselines',
+    en: 'correct impact.months in the decision, or the end in rebaselines',
+  },
+  over: moves,
+  find({ project, decision, months, moved }) {
+    if (Math.abs(moved - months) <= 1) return undefined
+    return {
+      ...placedIn(decision, 'impact', 'months'),
+      facts: { decision: decision.id, months, moved },
+      related: [
+        { at: keyWithin(project, 'rebaselines'), label: { fr: 'la nouvelle référence', en: 'the new baseline' } },
+      ],
+      message: bilingual((lang) => {
+        const [id, name] = [quote(decision.id, lang), nameOf(project, lang)]
+        const [said, done] = [counted(months, NOUNS.month, lang), counted(moved, NOUNS.month, lang)]
+        return {
+          fr: `La décision ${id} déplace ${name} de ${said}, et la nouvelle référence de ${done}`,
+          en: `Decision ${id} moves ${name} by ${said}, and the new baseline by ${done}`,
+        }[lang]
+      }),
+    }
   },
 })
 

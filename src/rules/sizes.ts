@@ -37,7 +37,8 @@ function sumOf(values: readonly unknown[]): number | undefined {
 }
 
 /** The number that bounds those of a relation; undefined where none is written. */
-function boundOf({ isSum, times = 1 }: SizeRelation, values: readonly unknown[]): number | undefined {
+function boundOf({ isSum, most, times = 1 }: SizeRelation, values: readonly unknown[]): number | undefined {
+  if (most !== undefined) return most
   const bound = isSum ? sumOf(values) : greatestIn(values)
   return bound === undefined ? undefined : times * bound
 }
@@ -61,7 +62,8 @@ function* excesses(plan: Plan): Generator<Excess> {
     const { relation } = size
     for (const { record, values } of asked(plan, size, (sides) => isOver(relation, sides))) {
       const [lows = [], ...bounds] = values
-      const [own, other] = [greatest(lows), greatest(bounds.flat())]
+      const own = greatest(lows)
+      const other = relation.most === undefined ? greatest(bounds.flat()) : own
       const bound = boundOf(
         relation,
         bounds.flat().map(({ value }) => value),
@@ -114,9 +116,11 @@ export const numberOverBound = recordRule({
 })
 
 const PERCENT_SIDES = PERCENTAGES.map((relation) =>
-  sided(relation, [[relation.value], [relation.unit], ...(relation.from === undefined ? [] : [[relation.from]])], {
-    needed: 2,
-  }),
+  sided(
+    relation,
+    [[relation.value], [relation.unit], ...[relation.from, relation.to].map((way) => (way === undefined ? [] : [way]))],
+    { needed: 2 },
+  ),
 )
 
 /** Whether a unit, or what is measured, is told in percent. */
@@ -130,9 +134,19 @@ function isShare(value: unknown): boolean {
   return typeof value !== 'number' || (value >= 0 && value <= WHOLE)
 }
 
+/** Tens of percent. */
+const TENS = 10
+
+/** Whether a number is a share of one where the measure goes from tens of percent to tens of percent: 0.62 for 62. */
+function isFraction(value: unknown, edges: readonly unknown[]): boolean {
+  const isOfTens = edges.length === 2 && edges.every((edge) => typeof edge === 'number' && edge >= TENS)
+  return isOfTens && typeof value === 'number' && value > 0 && value < 1
+}
+
 /** Whether a value in percent lies off the scale, as far as where it starts does not matter. */
-function isOffScale([found = [], units = []]: readonly (readonly unknown[])[]): boolean {
-  return units.some(isPercent) && !found.every(isShare)
+function isOffScale([found = [], units = [], starts = [], ends = []]: readonly (readonly unknown[])[]): boolean {
+  if (!units.some(isPercent)) return false
+  return !found.every(isShare) || found.some((value) => isFraction(value, [...starts, ...ends]))
 }
 
 interface OffScale {
@@ -144,11 +158,13 @@ function* offScale(plan: Plan): Generator<OffScale> {
   for (const percentage of PERCENT_SIDES) {
     const { value: way, from } = percentage.relation
     for (const { record, values } of asked(plan, percentage, isOffScale)) {
-      const [found = [], units = [], starts = []] = values
+      const [found = [], units = [], starts = [], ends = []] = values
+      const edges = [...starts, ...ends].map(({ value }) => value)
       // What starts above the whole, or below nothing, is a rate of change or an index.
       const isRate = way !== from && starts.some(({ value }) => !isShare(value))
       if (isRate || !units.some((unit) => isPercent(unit.value))) continue
-      yield* found.filter(({ value }) => !isShare(value)).map((value) => ({ value, record }))
+      const odd = found.filter(({ value }) => !isShare(value) || isFraction(value, edges))
+      yield* odd.map((value) => ({ value, record }))
     }
   }
 }
@@ -159,8 +175,8 @@ export const percentageOffScale = recordRule({
   severity: 'warning',
   parts: ['key'],
   summary: {
-    fr: 'Un indicateur, un bénéfice ou un usage mesuré en pour cent reste entre 0 et 100',
-    en: 'An indicator, a benefit or an adoption told in percent stays between 0 and 100',
+    fr: 'Un indicateur, un bénéfice ou un usage mesuré en pour cent reste entre 0 et 100, et 62\u00a0% ne s’y écrit pas 0,62',
+    en: 'An indicator, a benefit or an adoption told in percent stays between 0 and 100, and 62% is not written 0.62',
   },
   why: {
     fr: 'Une cible de 950\u00a0% est une faute de frappe, et aucun rapport ne dira qu’elle ne peut être atteinte',

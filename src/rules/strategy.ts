@@ -171,11 +171,8 @@ export const objectiveRegressing = recordRule({
     fr: '{count} des {of} indicateurs mesurés plusieurs fois reculent',
     en: '{count} of {of} indicators measured more than once go back',
   },
-  /** The objectives measured twice or more that are not reached; none of a closed plan. */
-  over: (plan) => {
-    if (plan.status === 'closed') return []
-    return objectiveResults(plan).filter(({ values, verdict }) => values.length > 1 && verdict !== 'reached')
-  },
+  /** The objectives measured twice or more that are not reached. */
+  over: (plan) => objectiveResults(plan).filter(({ values, verdict }) => values.length > 1 && verdict !== 'reached'),
   find({ objective, values, trend }) {
     const [before, last] = values.slice(-2)
     if (trend !== 'further' || before === undefined || last === undefined) return undefined

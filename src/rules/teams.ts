@@ -1,7 +1,7 @@
 /** Teams: their capacity, posts and shares of time. */
 
 import { comparedDays } from '../lang/compared.ts'
-import { dateWords } from '../lang/dates.ts'
+import { dateWords, onDate } from '../lang/dates.ts'
 import { withoutAny } from '../lang/lists.ts'
 import { formatPercent, formatPlain, shareText } from '../lang/numbers.ts'
 import { counted, daysText, NOUNS } from '../lang/plurals.ts'
@@ -14,6 +14,7 @@ import { runRealisation } from '../metrics/run-work.ts'
 import { type Located, titleOf, within } from '../plan/entity.ts'
 import type { Plan, Team } from '../plan/plan.ts'
 import { isLive } from '../plan/project-status.ts'
+import { hiresOf, staffRises, writtenSteps } from '../plan/staff.ts'
 import { type Month, monthOfDay } from '../values/calendar.ts'
 import { round } from '../values/decimal.ts'
 import type { Bilingual } from '../values/language.ts'
@@ -198,6 +199,30 @@ function* ofHeadcount(plan: Plan): Generator<RuleHit> {
   }
 }
 
+/** So many rises of the staff have their hires before one without them is told: few plans write every hire. */
+const FEWEST_HIRED = 4
+
+/** Rises of the staff of a team behind which no hire stands, where hires stand behind nearly all others of the plan. */
+function* ofHires(plan: Plan): Generator<RuleHit> {
+  const rises = plan.teams.flatMap((team) => {
+    const steps = writtenSteps(team.written.fte)
+    return staffRises(hiresOf(team.written.hires, steps), steps).map((rise) => ({ team, ...rise }))
+  })
+  const odd = rises.filter(({ isHired }) => !isHired)
+  if (rises.length - odd.length < FEWEST_HIRED * Math.max(1, odd.length)) return
+  for (const { team, from } of odd) {
+    const text = Object.keys(team.written.fte ?? {}).find((period) => parsePeriod(period)?.first === from) ?? ''
+    yield {
+      ...placedIn(team, 'fte', text),
+      facts: { period: text, hired: rises.length - odd.length, of: rises.length },
+      message: {
+        fr: `L’effectif de l’équipe ${nameOf(team, 'fr')} augmente en ${dateWords(text, 'fr')} sans recrutement, contrairement aux autres hausses du plan (${formatPlain(rises.length - odd.length, 'fr')} sur ${formatPlain(rises.length, 'fr')} ont le leur)`,
+        en: `The staff of the team ${nameOf(team, 'en')} grows ${onDate(text, 'en')} without a hire, unlike the other rises of the plan (${formatPlain(rises.length - odd.length, 'en')} of ${formatPlain(rises.length, 'en')} have theirs)`,
+      },
+    }
+  }
+}
+
 export const staffContradiction = defineRule({
   id: 'staff-contradiction',
   subject: 'load',
@@ -218,6 +243,7 @@ export const staffContradiction = defineRule({
   *run(plan) {
     yield* ofPosts(plan)
     yield* ofHeadcount(plan)
+    yield* ofHires(plan)
   },
 })
 

@@ -28,6 +28,7 @@ export interface Sided<R> {
     readonly when: { readonly way: BareWay; readonly values: readonly string[] } | undefined
     readonly given: BareWay | undefined
     readonly unless: BareWay | undefined
+    readonly same: readonly BareWay[] | undefined
   }
 }
 
@@ -70,6 +71,7 @@ export function sided<R extends FactRelation>(
       when: when === undefined ? undefined : { way: compiled(when), values },
       given: optional(relation.given),
       unless: optional(relation.unless),
+      same: relation.same?.map(compiled),
     },
   }
 }
@@ -89,12 +91,20 @@ function leads(records: Records, record: unknown, way: BareWay, values?: readonl
   return isFound
 }
 
+/** Whether two ways lead from a record to the same text or number. */
+function isSameAt(records: Records, record: unknown, [one, other]: readonly BareWay[]): boolean {
+  const found = new Set<string>()
+  one?.(records, record, record, (value) => found.add(String(value)))
+  return other !== undefined && leads(records, record, other, [...found])
+}
+
 /** Whether a relation is asked of a record. */
 function isAsked<R>(records: Records, record: unknown, { bare, needed }: Sided<R>): boolean {
   for (const ways of needed) if (!isAnyOpen(ways, record)) return false
-  const { given, unless, when } = bare
+  const { given, unless, when, same } = bare
   if (given !== undefined && !leads(records, record, given)) return false
   if (unless !== undefined && leads(records, record, unless)) return false
+  if (same !== undefined && !isSameAt(records, record, same)) return false
   return when === undefined || leads(records, record, when.way, when.values)
 }
 

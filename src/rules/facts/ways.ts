@@ -94,7 +94,12 @@ export const recordsOf = memoizeByObject((files: readonly PlanFile[]): Records =
     for (const record of of.get(scope) ?? []) for (const key in record.value as PlainMap) addToList(found, key, record)
     return found
   })
-  return { of, having, byId, named: memoize((reference: string) => byId.get(reference.toLowerCase())), projectsBy }
+  // A measure is named by its regime and its own id, `gdpr/art30`: the regime is what stands in a list.
+  const named = memoize((reference: string) => {
+    const id = reference.toLowerCase()
+    return byId.get(id) ?? byId.get(id.split('/')[0] ?? '')
+  })
+  return { of, having, byId, named, projectsBy }
 })
 
 /** One step: into the items, the keys, the record that is named, the projects that name it, on if a key has a value; or down keys. */

@@ -19,6 +19,8 @@ const BEFORE_END = [...ABOUT_EXISTING, 'add'] as const
 export const ORDERS: readonly OrderRelation[] = [
   // What a decision allows follows it.
   order('plan', 'baseline.decision>date', 'baseline.date'),
+  order('plan', 'baseline.date', 'baseline.decision>date', { slack: 92 }),
+  order('plan', 'horizon.end', '/as_of', { when: ['status', 'closed'], slack: 92 }),
   order('plan', 'envelopes.*.decision>date', 'envelopes.*.year'),
   order('plan', 'revisions.*.decision>date', 'revisions.*.date'),
   order('plan', 'revisions.*.year', 'revisions.*.date', { isWhole: true, slack: 31 }),
@@ -52,6 +54,7 @@ export const ORDERS: readonly OrderRelation[] = [
   order('needs', 'date', 'projects.*>actual.end'),
   order('projects', 'needs.*>date', 'actual.end'),
   // A project is decided, begun, worked on, ended and closed.
+  order('projects', 'mandatory.deadline', 'security.measures.*>deadline'),
   order('projects', '/horizon.start', 'addition.date'),
   order('projects', 'addition.date', 'actual.start'),
   order('projects', 'addition.date', 'start', { slack: 31 }),
@@ -84,6 +87,7 @@ export const ORDERS: readonly OrderRelation[] = [
   order('projects', 'actual.start', 'budget.*.amounts.#paid', { slack: 92 }),
   order('projects', 'addition.date', 'budget.*.amounts.#paid', { slack: 92 }),
   order('projects', 'depends_on.*.project>actual.start', 'actual.start'),
+  order('projects', 'addition.date', 'displaces.*.project>actual.end'),
   order('projects', 'actual.start', 'disposition.date'),
   order('projects', 'workload.*.actual.#', 'disposition.date', { when: ['status', 'cancelled'] }),
   // What a review foresees, and what a decision is about, is there at its date.

@@ -127,8 +127,42 @@ const AROUND: readonly MemberRelation[] = [
   ]),
 ]
 
+/** What is measured once, and written in two records. */
+const TWICE: readonly MemberRelation[] = [
+  member(
+    'reviews',
+    'progress',
+    'project>progress.value',
+    [
+      'La revue de {record} lui donne l’avancement {one}, et sa fiche {among} à la même date',
+      'The review of {record} gives it the progress {one}, and its record {among} on the same day',
+    ],
+    { same: ['as_of', 'project>progress.as_of'] },
+  ),
+]
+
 /** What the status of a record says against what else is written of it. */
 const STATUSES: readonly MemberRelation[] = [
+  member(
+    'projects',
+    'priority.class',
+    '!wont',
+    [
+      'Le projet {record} est engagé ou terminé, et sa classe est «\u00a0{one}\u00a0»',
+      '{record} is under way or completed, and its class is "{one}"',
+    ],
+    { when: ['status', 'in_progress', 'completed'] },
+  ),
+  member(
+    'projects',
+    'phase',
+    '!closed',
+    [
+      'Le projet {record} n’est pas terminé, et sa phase est «\u00a0{one}\u00a0»',
+      '{record} has not ended, and its phase is "{one}"',
+    ],
+    { when: ['status', 'in_progress', 'planned', 'approved', 'proposed', 'candidate', 'on_hold', 'postponed'] },
+  ),
   member(
     'needs',
     'projects.*>status',
@@ -273,7 +307,7 @@ const STATUSES: readonly MemberRelation[] = [
   ),
 ]
 
-export const MEMBERS: readonly MemberRelation[] = [...LINKS, ...AROUND, ...STATUSES, ...DECISIONS, ...BODIES]
+export const MEMBERS: readonly MemberRelation[] = [...LINKS, ...AROUND, ...TWICE, ...STATUSES, ...DECISIONS, ...BODIES]
 
 export const DIFFERENCES: readonly DifferRelation[] = [
   differ('projects', 'closure.accepted_by', 'lead', [

@@ -22,6 +22,8 @@ export interface FactRelation {
   readonly given?: string
   /** Not asked where something stands at the way. */
   readonly unless?: string
+  /** Asked only where the same stands at both ways. */
+  readonly same?: readonly [way: string, other: string]
 }
 
 /** Two dates of which the first may not be later than the second. */
@@ -42,8 +44,9 @@ export interface OrderRelation extends FactRelation {
 export interface SizeRelation extends FactRelation {
   /** Of several numbers the greatest. */
   readonly low: string
-  /** Of the numbers at all these ways the greatest. */
+  /** Of the numbers at all these ways the greatest; where there are none, `most` bounds. */
   readonly high: readonly string[]
+  readonly most?: number
   /** Whether all of them together count, and not the greatest. */
   readonly isSum?: true
   /** How many times the other the first may be: 1 where nothing is said. */
@@ -73,4 +76,23 @@ export interface MemberRelation extends NameRelation {
 /** Two values that differ. */
 export interface DifferRelation extends NameRelation {
   readonly other: string
+}
+
+/**
+ * What the records of a plan owe each other only if nearly all of them keep it, as offices have habits: an approximate
+ * dependency (Kivinen and Mannila, Approximate inference of functional dependencies from relations, TCS 149, 1995).
+ * Numbers at each side are added up, dates may be less exact than the other, words are one of the others.
+ */
+export interface ApproximateRelation extends FactRelation {
+  readonly one: string
+  /** A way, `=word` for a word itself, or nothing where it is enough that something stands there. */
+  readonly other: string
+  /** What the numbers at `other` are multiplied by before they are compared: -1 for what is given back. */
+  readonly times?: -1
+  /** The way to what each has a number at `other`, without any of which the sum is not known. */
+  readonly each?: string
+  /** Whether it is enough that something stands at `other`. */
+  readonly isThere?: true
+  /** What the one should be, in the sentence `{the one} is not …`. */
+  readonly expected: Bilingual
 }

@@ -29,6 +29,19 @@ const TWICE_LINES = {
   times: 2,
   bound: { fr: 'deux fois la référence de ses lignes', en: 'twice the baseline of its lines' },
 } as const
+/** A funder pays a little less than it awarded where less was spent, seldom a third less. */
+const PAID_IN_FULL = {
+  isSum: true,
+  times: 1.5,
+  when: ['status', 'paid'],
+  bound: { fr: 'une fois et demie ses encaissements', en: 'one and a half times its receipts' },
+} as const
+/** What is stopped gives money and days back; a penalty above them is worth a word. */
+const FREES = {
+  most: 0,
+  when: ['kind', 'cancel', 'reject'],
+  bound: { fr: 'ce que coûte un arrêt', en: 'what a stop costs' },
+} as const
 /** Days of a person in a year, generously. */
 const YEAR_OF_ALL = { times: 230, bound: { fr: 'un an de toute l’équipe', en: 'a year of the whole team' } } as const
 
@@ -49,6 +62,7 @@ export const SIZES: readonly SizeRelation[] = [
   size('decisions', 'impact.investment', CEILINGS, OF_CEILINGS),
   size('decisions', 'impact.operating', CEILINGS, OF_CEILINGS),
   size('decisions', 'accepts.*.amount', CEILINGS),
+  ...['investment', 'operating', 'days'].map((key) => size('decisions', `impact.${key}`, [], FREES)),
   // What a project is said to take is of the order of what its parts take.
   size('projects', 'baseline.days', WORK, TWICE_WORK),
   size('projects', 'workload.*.actual.*', WORK, TWICE_WORK),
@@ -60,6 +74,7 @@ export const SIZES: readonly SizeRelation[] = [
   size('projects', 'budget.*.amounts.*.forecast', 'budget.*.amounts.*.requested', { times: 5 }),
   size('projects', 'displaces.*.money', 'displaces.*.project>baseline.investment'),
   // The grants of a cost stay below the ceiling of public aid.
+  size('subsidies', 'amount', 'receipts.*', PAID_IN_FULL),
   size('subsidies', 'rate', '/thresholds.aid_ceiling'),
   // What is measured is of the order of where it starts and what it aims at.
   size('objectives', 'indicator.actual.*', ['indicator.target', 'indicator.baseline'], { times: TENFOLD }),
@@ -73,6 +88,8 @@ export const PERCENTAGES: readonly (FactRelation & {
   readonly value: string
   readonly unit: string
   readonly from?: string
+  /** Where it is to arrive: from tens of percent to tens of percent no value is below one. */
+  readonly to?: string
 })[] = [
   ...(
     [
@@ -82,15 +99,31 @@ export const PERCENTAGES: readonly (FactRelation & {
       ['needs', 'indicator.baseline'],
       ['needs', 'indicator.target'],
     ] as const
-  ).map(([scope, value]) => ({ scope, value, unit: 'indicator.unit', from: 'indicator.baseline' })),
+  ).map(([scope, value]) => ({
+    scope,
+    value,
+    unit: 'indicator.unit',
+    from: 'indicator.baseline',
+    to: 'indicator.target',
+  })),
   ...(['projects', 'programmes'] as const).flatMap((scope) =>
     ['benefits.*.baseline', 'benefits.*.target', 'benefits.*.actual'].map((value) => ({
       scope,
       value,
       unit: 'benefits.*.unit',
       from: 'benefits.*.baseline',
+      to: 'benefits.*.target',
     })),
   ),
   { scope: 'projects', value: 'adoption.target', unit: 'adoption.measure' },
   { scope: 'projects', value: 'adoption.actual', unit: 'adoption.measure' },
+]
+
+/** Figures of one thing over time, from period to period of one order. */
+export const SERIES: readonly (readonly [scope: RelationScope, way: string])[] = [
+  ['plan', 'staff.*'],
+  ['teams', 'fte.*'],
+  ['teams', 'run_days.*'],
+  ['teams', 'capacity.external.*'],
+  ['objectives', 'indicator.actual.*'],
 ]

@@ -1,0 +1,115 @@
+/** What a plan keeps in nearly all its records, or has no habit of: an exception is a slip more often than not. */
+import type { Bilingual } from '../../values/language.ts'
+import type { ApproximateRelation, RelationScope } from './relation.ts'
+
+type Expected = readonly [fr: string, en: string]
+
+function usual(
+  scope: RelationScope,
+  one: string,
+  other: string,
+  [fr, en]: Expected,
+  more: Partial<ApproximateRelation> = {},
+): ApproximateRelation {
+  return { scope, one, other, expected: { fr, en } satisfies Bilingual, ...more }
+}
+
+/** What is written at the one is followed by something at the other. */
+function followed(
+  scope: RelationScope,
+  one: string,
+  other: string,
+  [fr, en]: Expected,
+  when?: ApproximateRelation['when'],
+): ApproximateRelation {
+  const expected: Expected = [`accompagné de ${fr}`, `accompanied by ${en}`]
+  return usual(scope, one, other, expected, { isThere: true, ...(when === undefined ? {} : { when }) })
+}
+
+const SECTIONS = ['investment', 'operating'] as const
+const COMPLETED = ['status', 'completed'] as const
+const STOPPING = ['kind', 'cancel', 'reject', 'postpone'] as const
+const DATE: Expected = ['la date de sa décision', 'the date of its decision']
+const PLANNED: Expected = ['ce que prévoit la référence de ses projets', 'what the baselines of its projects foresee']
+const REACHED: Expected = ['la date à laquelle il est atteint', 'the day on which it is reached']
+const REASON: Expected = ['un motif', 'a reason']
+const DECISION: Expected = ['la décision', 'the decision']
+
+/** Figures that are written twice. */
+const FIGURES: readonly ApproximateRelation[] = [
+  ...SECTIONS.flatMap((section) => [
+    usual('projects', `baseline.${section}`, `budget.*?section=${section}.amounts.*.baseline`, [
+      'la somme de référence de ses lignes',
+      'the sum of the baselines of its lines',
+    ]),
+    usual('plan', `envelopes.*?section=${section}.max`, `envelopes.*?section=${section}.decision>impact.${section}`, [
+      'le montant de la décision qui la fixe',
+      'the amount of the decision that sets it',
+    ]),
+  ]),
+  usual('projects', 'estimate.likely', 'baseline.investment', ['la référence', 'the baseline']),
+  ...[...SECTIONS, 'days'].flatMap((key) => [
+    usual('decisions', `impact.${key}`, `projects.*>baseline.${key}`, PLANNED, {
+      when: ['kind', 'add'],
+      each: 'projects.*',
+    }),
+    usual('decisions', `impact.${key}`, `projects.*>baseline.${key}`, PLANNED, {
+      when: STOPPING,
+      each: 'projects.*',
+      times: -1,
+    }),
+  ]),
+]
+
+/** Dates that are written twice. */
+const DATES: readonly ApproximateRelation[] = [
+  ...['disposition', 'addition', 'rebaselines.*'].map((key) =>
+    usual('projects', `${key}.date`, `${key}.decision>date`, DATE),
+  ),
+  usual('plan', 'revisions.*.date', 'revisions.*.decision>date', DATE),
+  usual('bodies', 'meetings.*.date', 'meetings.*.decisions.*>date', [
+    'la date de ses décisions',
+    'the date of its decisions',
+  ]),
+  usual('needs', 'mandatory.deadline', 'projects.*>mandatory.deadline', [
+    'celle du projet qui y répond',
+    'that of the project which answers it',
+  ]),
+  usual('projects', 'start', 'actual.start', ['le début constaté', 'the actual start'], { when: COMPLETED }),
+  ...['end', 'progress.as_of'].map((key) =>
+    usual('projects', key, 'actual.end', ['la fin constatée', 'the actual end'], { when: COMPLETED }),
+  ),
+]
+
+/** What a status, or a key, brings with it. */
+const COMPANIONS: readonly ApproximateRelation[] = [
+  usual('projects', 'phase', '=closed', ['«\u00a0clos\u00a0»', '"closed"'], { when: COMPLETED }),
+  usual('projects', 'priority.class', '=mandatory', ['«\u00a0obligatoire\u00a0»', '"mandatory"'], {
+    given: 'mandatory.deadline',
+  }),
+  usual('projects', 'baseline.decision', '/baseline.decision', ['la décision du plan', 'the decision of the plan'], {
+    unless: 'addition',
+  }),
+  usual('projects', 'baseline.decision', 'addition.decision', ['celle de son ajout', 'that of its addition']),
+  ...['baseline', 'current'].map((key) =>
+    followed('projects', `milestones.*.${key}`, 'milestones.*.actual', REACHED, COMPLETED),
+  ),
+  followed('projects', 'actual.end', 'closure.date', ['un bilan de clôture', 'a closure review'], COMPLETED),
+  followed('projects', 'closure.date', 'closure.accepted_by', [
+    'la fonction qui l’a reçu',
+    'the role that accepted it',
+  ]),
+  followed(
+    'projects',
+    'workload.*.days.*',
+    'workload.*.actual.*',
+    ['la charge constatée', 'the actual work'],
+    COMPLETED,
+  ),
+  followed('projects', 'disposition.date', 'disposition.reason', REASON),
+  ...['disposition', 'addition'].map((key) => followed('projects', `${key}.date`, `${key}.decision`, DECISION)),
+  followed('teams', 'hires.*.date', 'hires.*.decision', DECISION),
+  followed('decisions', 'date', 'impact', ['ses montants', 'its amounts'], ['kind', 'budget']),
+]
+
+export const APPROXIMATE: readonly ApproximateRelation[] = [...FIGURES, ...DATES, ...COMPANIONS]
