@@ -1,45 +1,16 @@
 /** Names and words of different records that contradict each other, each by a relation that the format declares. */
 
-import { bodyLevelName, decisionKindName, outcomeName } from '../lang/catalogue/governance-names.ts'
-import { valueLabel } from '../lang/catalogue/labels.ts'
 import { listed } from '../lang/lists.ts'
 import { isSameId } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { DIFFERENCES, MEMBERS } from '../schema/relations/names.ts'
 import type { DifferRelation, MemberRelation } from '../schema/relations/relation.ts'
-import { type Bilingual, bilingual, capitalised, type Lang } from '../values/language.ts'
-import type { PlainMap } from '../values/plain-data.ts'
+import { type Bilingual, bilingual, capitalised } from '../values/language.ts'
 import { recordRule } from './define.ts'
 import { contradictionAt, type FactConflict } from './facts/fact-conflict.ts'
 import { asked, sided } from './facts/related-values.ts'
-import { isBelow, type PlacedValue, placeOf, recordOf, recordsOf } from './facts/ways.ts'
-import { nameInList, recordTitle, valueWords } from './words/places.ts'
-
-/** What reports call the closed values of a key. */
-const NAMES: Readonly<Record<string, (value: string) => Bilingual>> = {
-  kind: decisionKindName,
-  level: bodyLevelName,
-  outcome: outcomeName,
-}
-
-/** A value as a sentence names it: a number or date, the title of the record whose id it is, the word of reports, the text itself. */
-function nameAt(plan: Plan, placed: PlacedValue, lang: Lang): string {
-  const { value, steps } = placed
-  const text = String(value)
-  if (typeof value === 'number' || /^\d{4}-/.test(text)) {
-    return valueWords(plan, placeOf(placed), value as string | number, lang)
-  }
-  const record = recordsOf(plan.contents).byId.get(text.toLowerCase())
-  if (record !== undefined) return recordName(plan, record, lang)
-  return (NAMES[String(steps?.at(-1))] ?? valueLabel)(text)[lang]
-}
-
-/** The title of a record; a review has none and is told by its project. */
-function recordName(plan: Plan, { value }: PlacedValue, lang: Lang): string {
-  const { id, project } = value as PlainMap
-  const isOfProject = id === undefined && typeof project === 'string'
-  return isOfProject ? nameInList(plan, 'projects', project, lang) : recordTitle(value as PlainMap, lang)
-}
+import { isBelow, type PlacedValue, recordOf } from './facts/ways.ts'
+import { nameAt, recordName } from './words/values.ts'
 
 /** The sentence of a relation of names. */
 function namesSentence(plan: Plan, { relation, one, among, record }: NameConflict): Bilingual {

@@ -1,17 +1,16 @@
 /** Exceptions to what nearly all records of a plan keep, each by an approximate dependency that the format declares. */
 
-import { valueLabel } from '../lang/catalogue/labels.ts'
 import { formatPlain } from '../lang/numbers.ts'
-import { quote } from '../lang/punctuation.ts'
 import type { Plan } from '../plan/plan.ts'
 import { APPROXIMATE } from '../schema/relations/approximate.ts'
 import type { ApproximateRelation } from '../schema/relations/relation.ts'
 import { bilingual, capitalised, type Lang } from '../values/language.ts'
 import { recordRule } from './define.ts'
 import { contradictionAt, type FactConflict } from './facts/fact-conflict.ts'
-import { asked, sided } from './facts/related-values.ts'
+import { agree, asked, sided } from './facts/related-values.ts'
 import { type PlacedValue, placeOf } from './facts/ways.ts'
 import { placeWords, valueWords } from './words/places.ts'
+import { nameAt } from './words/values.ts'
 
 /** How many records keep a relation at least, and how many times those that do not, before it is a habit of the plan. */
 const KEPT = 4
@@ -24,11 +23,6 @@ type Values = readonly (readonly unknown[])[]
 function numberOf(values: readonly unknown[]): number | undefined {
   const numbers = values.filter((value) => typeof value === 'number')
   return numbers.length === 0 ? undefined : numbers.reduce((sum, number) => sum + number, 0)
-}
-
-/** Whether two texts are the same, or dates of which one is less exact than the other. */
-function agree(one: string, other: string): boolean {
-  return one.startsWith(other) || other.startsWith(one)
 }
 
 /** Whether an item keeps a relation; undefined where its numbers are not all known. */
@@ -95,14 +89,6 @@ function otherWords(plan: Plan, { relation, own, others }: Exception, lang: Lang
   return ` (${words})`
 }
 
-function oneWords(plan: Plan, { own }: Exception, lang: Lang): string {
-  const { value } = own
-  if (typeof value === 'number' || /^\d/.test(String(value))) {
-    return valueWords(plan, placeOf(own), value as string | number, lang)
-  }
-  return quote(valueLabel(String(value))[lang], lang)
-}
-
 export const factUnlikeOthers = recordRule({
   id: 'fact-unlike-others',
   subject: 'files',
@@ -130,7 +116,7 @@ export const factUnlikeOthers = recordRule({
       facts: { ...base.facts, kept, of },
       message: bilingual((lang) => {
         const place = capitalised(placeWords(plan, placeOf(own), lang))
-        const [one, other] = [oneWords(plan, found, lang), otherWords(plan, found, lang)]
+        const [one, other] = [nameAt(plan, own, lang), otherWords(plan, found, lang)]
         const expected = relation.expected[lang]
         const [keeping, all] = [formatPlain(kept, lang), formatPlain(of, lang)]
         return {

@@ -41,6 +41,7 @@ const DATED: Readonly<Record<string, Bilingual>> = {
   meetings: { fr: 'la réunion', en: 'the meeting' },
   rebaselines: { fr: 'le recalage', en: 'the re-baseline' },
   reviews: { fr: 'la revue', en: 'the review' },
+  revisions: { fr: 'la révision annuelle', en: 'the yearly revision' },
 }
 
 /** The key of the list that holds the item. */

@@ -3,7 +3,7 @@
 import { comparedMoney } from '../lang/compared.ts'
 import { dateWords, onDate } from '../lang/dates.ts'
 import { formatPercent, formatPlain } from '../lang/numbers.ts'
-import { type ObjectiveResult, objectiveResults } from '../metrics/base/objective-results.ts'
+import { type MeasuredValue, type ObjectiveResult, objectiveResults } from '../metrics/base/objective-results.ts'
 import { slicesBy } from '../metrics/base/slices.ts'
 import { investmentShare } from '../metrics/portfolio-balance.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -151,6 +151,21 @@ export const objectiveOverdue = recordRule({
   },
 })
 
+/**
+ * The value that lies further from the target than the one before, and that one: the last, while the target is not reached,
+ * or one between that the next makes up for at once, as a slip of the pen looks.
+ */
+function stepBack({ objective, values, trend, verdict }: ObjectiveResult): readonly MeasuredValue[] | undefined {
+  if (trend === 'further' && verdict !== 'reached') return values.slice(-2)
+  const target = objective.indicator?.target ?? 0
+  const left = values.map(({ value }) => Math.abs(target - value))
+  const at = left.findIndex((now, index) => {
+    const [before, after] = [left[index - 1], left[index + 1]]
+    return before !== undefined && after !== undefined && now > before && after < before
+  })
+  return at < 0 ? undefined : values.slice(at - 1, at + 1)
+}
+
 export const objectiveRegressing = recordRule({
   id: 'objective-regressing',
   subject: 'strategy',
@@ -171,11 +186,11 @@ export const objectiveRegressing = recordRule({
     fr: '{count} des {of} indicateurs mesurés plusieurs fois reculent',
     en: '{count} of {of} indicators measured more than once go back',
   },
-  /** The objectives measured twice or more that are not reached. */
-  over: (plan) => objectiveResults(plan).filter(({ values, verdict }) => values.length > 1 && verdict !== 'reached'),
-  find({ objective, values, trend }) {
-    const [before, last] = values.slice(-2)
-    if (trend !== 'further' || before === undefined || last === undefined) return undefined
+  over: (plan) => objectiveResults(plan).filter(({ values }) => values.length > 1),
+  find(result) {
+    const { objective } = result
+    const [before, last] = stepBack(result) ?? []
+    if (before === undefined || last === undefined) return undefined
     const measured = dayText(last.day)
     return {
       ...placedIn(objective, 'indicator', 'actual', measured),

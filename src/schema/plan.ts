@@ -202,8 +202,7 @@ export const planSchema = z.strictObject({
     .optional()
     .meta({ label: { fr: 'rapports', en: 'reports' } }),
   vocabularies: vocabularies.optional().meta({ label: { fr: 'vocabulaires', en: 'vocabularies' } }),
-  revisions: z
-    .array(revision)
+  revisions: distinct(z.array(revision), 'year')
     .optional()
     .meta({ label: { fr: 'révisions', en: 'revisions' } }),
   baseline: z

@@ -6,10 +6,12 @@ import { parse, stringify } from 'yaml'
 import { placeName } from '../../src/lang/catalogue/place-names.ts'
 import { factsContradictory } from '../../src/rules/contradictions.ts'
 import { factsOutOfOrder } from '../../src/rules/date-order.ts'
+import { factUnlikeOthers } from '../../src/rules/exceptions.ts'
 import { asked, sided } from '../../src/rules/facts/related-values.ts'
 import { type PlacedValue, placeOf } from '../../src/rules/facts/ways.ts'
 import { numberOverBound, percentageOffScale } from '../../src/rules/sizes.ts'
 import { wayTo } from '../../src/rules/words/places.ts'
+import { APPROXIMATE } from '../../src/schema/relations/approximate.ts'
 import { ORDERS } from '../../src/schema/relations/dates.ts'
 import { DIFFERENCES, MEMBERS } from '../../src/schema/relations/names.ts'
 import type { FactRelation } from '../../src/schema/relations/relation.ts'
@@ -81,15 +83,15 @@ describe('facts in order', () => {
   })
 })
 
-/** Words that may stand in place of another: values of closed lists and ids of the plan. */
+/** What may stand in place of another: values of closed lists, ids of the plan, a number and a day. */
 const WORDS = [
   ...['rejected', 'hold', 'cancel', 'add', 'reject', 'office', 'cancelled', 'candidate'],
   ...['initial', 'planned', 'draft', 'completed', 'wont', 'assembly', 'dropped', 'infrastructure', 'open'],
-  ...['AX2', 'DSI', 'DFIN', 'P-LATER', 'COPIL'],
+  ...['AX2', 'DSI', 'DFIN', 'P-LATER', 'COPIL', 'closed', 0.9, '2020-01-01'],
 ]
 
 /** Whether a word in place of a value is told; one that the format refuses there is not tried. */
-function isTold(at: PlacedValue, word: string): boolean {
+function isTold(at: PlacedValue, word: string | number): boolean {
   try {
     return messages(factsContradictory, edited(at, word)).length > 0
   } catch {
@@ -127,6 +129,72 @@ describe('facts that agree', () => {
   })
 })
 
+describe('what a plan keeps in nearly all records', () => {
+  /** The plan with five records more like each that the relation is asked of, so that keeping it is a habit. */
+  function habitual(scope: string, way: string): Tree {
+    const data = parse(TEXT) as Tree
+    const copies = <T>(items: readonly T[], copy: (item: T, index: number) => T): T[] =>
+      items.concat(...[1, 2, 3, 4, 5].map((index) => items.map((item) => copy(item, index))))
+    if (scope === 'plan') {
+      const header = data['plan'] as Record<string, Tree[]>
+      const key = way.split('.')[0] ?? ''
+      header[key] = copies(header[key] ?? [], (item, index) => ({ ...item, year: Number(item['year']) + 10 * index }))
+    } else {
+      const records = data[scope] as Tree[]
+      data[scope] = copies(records, (record, index) => ({ ...structuredClone(record), id: `${record['id']}-${index}` }))
+    }
+    return data
+  }
+
+  /** The first value of the relation that the first plan has on both sides. */
+  function ownValue(relation: (typeof APPROXIMATE)[number]): PlacedValue {
+    const isWord = relation.other.startsWith('=')
+    const [[own] = []] = written(relation, isWord ? [[relation.one]] : [[relation.one], [relation.other]])
+    if (own === undefined) throw new Error('no value')
+    return own
+  }
+
+  it('is not told where all keep it', () => {
+    for (const { scope, one } of APPROXIMATE) {
+      expect(messages(factUnlikeOthers, planWith(habitual(scope, one))), `${scope} ${one}`).toEqual([])
+    }
+  })
+
+  /** Another value of the kind. */
+  function another(value: unknown): unknown {
+    if (typeof value === 'number') return 3 * value
+    if (/^\d/.test(String(value))) return yearsFrom(value, value, -3)
+    return { closed: 'pilot', mandatory: 'could' }[String(value)] ?? 'DEC-FUSION'
+  }
+
+  /** The data with the first record of the relation no longer keeping it. */
+  function breaking(relation: (typeof APPROXIMATE)[number], data: Tree): Tree {
+    const own = ownValue(relation)
+    const steps = placeOf(own).path
+    const trees = [data]
+    for (const step of steps.slice(0, -1)) trees.unshift(trees[0]?.[step] as Tree)
+    const companions = relation.other.split('.').filter((key) => key !== '*')
+    const [holder = {}] = trees
+    if (!relation.isThere) holder[steps.at(-1) ?? ''] = another(own.value)
+    else {
+      const key = companions.at(-1) ?? ''
+      const tree = trees.find((one) => key in one)
+      if (tree === undefined) delete trees.find((one) => (companions[0] ?? '') in one)?.[companions[0] ?? '']
+      else delete tree[key]
+    }
+    return data
+  }
+
+  it.each(named(APPROXIMATE))(
+    '%s: told where one record does not keep it, not where nobody else does',
+    (_, relation) => {
+      const habit = breaking(relation, habitual(relation.scope, relation.one))
+      expect(messages(factUnlikeOthers, planWith(habit))).not.toEqual([])
+      expect(messages(factUnlikeOthers, planWith(breaking(relation, parse(TEXT) as Tree)))).toEqual([])
+    },
+  )
+})
+
 describe('numbers within their bounds', () => {
   it('are not told', () => {
     expect(messages(numberOverBound)).toEqual([])
@@ -157,6 +225,7 @@ describe('the places that relations speak of', () => {
     ...ORDERS.flatMap((relation) => written(relation, [relation.low, relation.high])),
     ...SIZES.flatMap((relation) => written(relation, [[relation.low], ...relation.high.map((way) => [way])], 1)),
     ...PERCENTAGES.flatMap((relation) => written(relation, [[relation.value]])),
+    ...APPROXIMATE.flatMap((relation) => written(relation, [[relation.one]])),
   ].flat()
   const ways = [...new Set(spoken.map((value) => wayTo(placeOf(value))))]
 

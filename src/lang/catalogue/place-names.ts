@@ -148,6 +148,7 @@ const NAMES: Readonly<Record<string, readonly [fr: string, en: string, measure?:
   'projects.addition.date': ['la date d’ajout', 'the date of the addition'],
   'projects.disposition.date': ['la date de la suite donnée', 'the date of the disposition'],
   'projects.mandatory.deadline': ['l’échéance légale', 'the deadline of the obligation'],
+  'projects.baseline.decision': ['la décision de la référence', 'the decision of the baseline'],
   'projects.phase': ['la phase', 'the phase'],
   'projects.priority.class': ['la classe de priorité', 'the priority class'],
   'projects.priority.scores': ['une note', 'a score'],

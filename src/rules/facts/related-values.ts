@@ -82,20 +82,24 @@ function isAnyOpen(ways: readonly FactWay[], record: unknown): boolean {
   return false
 }
 
-/** Whether a way leads from a record to any value, or to one of some. */
-function leads(records: Records, record: unknown, way: BareWay, values?: readonly string[]): boolean {
+/** Whether a way leads from a record to any value, or to one that fits. */
+function leads(records: Records, record: unknown, way: BareWay, fits?: (text: string) => boolean): boolean {
   let isFound = false
   way(records, record, record, (value) => {
-    isFound ||= values === undefined || values.includes(String(value))
+    isFound ||= fits === undefined || fits(String(value))
   })
   return isFound
 }
 
-/** Whether two ways lead from a record to the same text or number. */
+/** Whether two texts are the same, or one says more after what the other says: a day and its month. */
+export function agree(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one)
+}
+
+/** Whether two ways lead from a record to what agrees. */
 function isSameAt(records: Records, record: unknown, [one, other]: readonly BareWay[]): boolean {
-  const found = new Set<string>()
-  one?.(records, record, record, (value) => found.add(String(value)))
-  return other !== undefined && leads(records, record, other, [...found])
+  if (one === undefined || other === undefined) return false
+  return leads(records, record, one, (text) => leads(records, record, other, (found) => agree(text, found)))
 }
 
 /** Whether a relation is asked of a record. */
@@ -105,7 +109,7 @@ function isAsked<R>(records: Records, record: unknown, { bare, needed }: Sided<R
   if (given !== undefined && !leads(records, record, given)) return false
   if (unless !== undefined && leads(records, record, unless)) return false
   if (same !== undefined && !isSameAt(records, record, same)) return false
-  return when === undefined || leads(records, record, when.way, when.values)
+  return when === undefined || leads(records, record, when.way, (text) => when.values.includes(text))
 }
 
 /** Whether the bare values on the sides of a relation, which are those of one of its items, need a closer look. */

@@ -71,10 +71,6 @@ const DATES: readonly ApproximateRelation[] = [
     'la date de ses décisions',
     'the date of its decisions',
   ]),
-  usual('needs', 'mandatory.deadline', 'projects.*>mandatory.deadline', [
-    'celle du projet qui y répond',
-    'that of the project which answers it',
-  ]),
   usual('projects', 'start', 'actual.start', ['le début constaté', 'the actual start'], { when: COMPLETED }),
   ...['end', 'progress.as_of'].map((key) =>
     usual('projects', key, 'actual.end', ['la fin constatée', 'the actual end'], { when: COMPLETED }),
@@ -83,7 +79,7 @@ const DATES: readonly ApproximateRelation[] = [
 
 /** What a status, or a key, brings with it. */
 const COMPANIONS: readonly ApproximateRelation[] = [
-  usual('projects', 'phase', '=closed', ['«\u00a0clos\u00a0»', '"closed"'], { when: COMPLETED }),
+  usual('projects', 'phase', '=closed', ['«\u00a0clôture\u00a0»', '"closure"'], { when: COMPLETED }),
   usual('projects', 'priority.class', '=mandatory', ['«\u00a0obligatoire\u00a0»', '"mandatory"'], {
     given: 'mandatory.deadline',
   }),

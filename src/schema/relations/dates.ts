@@ -20,7 +20,6 @@ export const ORDERS: readonly OrderRelation[] = [
   // What a decision allows follows it.
   order('plan', 'baseline.decision>date', 'baseline.date'),
   order('plan', 'baseline.date', 'baseline.decision>date', { slack: 92 }),
-  order('plan', 'horizon.end', '/as_of', { when: ['status', 'closed'], slack: 92 }),
   order('plan', 'envelopes.*.decision>date', 'envelopes.*.year'),
   order('plan', 'revisions.*.decision>date', 'revisions.*.date'),
   order('plan', 'revisions.*.year', 'revisions.*.date', { isWhole: true, slack: 31 }),
@@ -93,6 +92,7 @@ export const ORDERS: readonly OrderRelation[] = [
   // What a review foresees, and what a decision is about, is there at its date.
   order('reviews', 'as_of', 'forecast_end', { unless: 'project>actual.end' }),
   order('reviews', 'project>actual.start', 'as_of', { given: 'progress' }),
+  order('reviews', 'project>end', 'forecast_end', { slack: 184 }),
   order('reviews', 'as_of', 'action_plan.due'),
   order('reviews', 'as_of', 'decision_requested.due'),
   order('reviews', 'as_of', 'project>closure.date'),

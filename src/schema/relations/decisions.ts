@@ -108,6 +108,12 @@ export const DECISIONS: readonly MemberRelation[] = [
     outcome(['L’approbation du référentiel {record}', 'The approval of regime {record}']),
   ),
   member(
+    'regimes',
+    'approved_by>kind',
+    ['=approve', '=scenario', '=budget', '=add'],
+    kind(['L’approbation du référentiel {record}', 'The approval of regime {record}']),
+  ),
+  member(
     'risks',
     'decision>outcome',
     NOT_REFUSED,

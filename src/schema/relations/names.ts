@@ -109,6 +109,13 @@ const LINKS: readonly MemberRelation[] = [
     otherStatus(['Au constat {record} répond', 'What answers the judgement {record} is']),
     { isAny: true },
   ),
+  member(
+    'assessments',
+    'answered_by.*>status',
+    ['!postponed', '!on_hold', '!candidate', '!proposed'],
+    otherStatus(['La force {record} s’appuie sur', 'The strength {record} rests on']),
+    { when: ['kind', 'strength'], isAny: true },
+  ),
 ]
 
 /** Who and what a project is steered by, needs and takes the place of. */
@@ -127,7 +134,7 @@ const AROUND: readonly MemberRelation[] = [
   ]),
 ]
 
-/** What is measured once, and written in two records. */
+/** What is measured or owed once, and written in two records. */
 const TWICE: readonly MemberRelation[] = [
   member(
     'reviews',
@@ -138,6 +145,16 @@ const TWICE: readonly MemberRelation[] = [
       'The review of {record} gives it the progress {one}, and its record {among} on the same day',
     ],
     { same: ['as_of', 'project>progress.as_of'] },
+  ),
+  member(
+    'needs',
+    'mandatory.deadline',
+    'projects.*>mandatory.deadline',
+    [
+      'Le besoin {record} a pour échéance le {one}, et le projet qui y répond le {among} pour la même obligation',
+      'Need {record} is due on {one}, and the project that answers it on {among} for the same obligation',
+    ],
+    { same: ['mandatory.reference', 'projects.*>mandatory.reference'] },
   ),
 ]
 

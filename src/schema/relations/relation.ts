@@ -22,7 +22,7 @@ export interface FactRelation {
   readonly given?: string
   /** Not asked where something stands at the way. */
   readonly unless?: string
-  /** Asked only where the same stands at both ways. */
+  /** Asked only where the same stands at both ways, or at one what the other begins with. */
   readonly same?: readonly [way: string, other: string]
 }
 
