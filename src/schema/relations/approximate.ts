@@ -32,7 +32,6 @@ const STOPPING = ['kind', 'cancel', 'reject', 'postpone'] as const
 const DATE: Expected = ['la date de sa décision', 'the date of its decision']
 const PLANNED: Expected = ['ce que prévoit la référence de ses projets', 'what the baselines of its projects foresee']
 const REACHED: Expected = ['la date à laquelle il est atteint', 'the day on which it is reached']
-const REASON: Expected = ['un motif', 'a reason']
 const DECISION: Expected = ['la décision', 'the decision']
 
 /** Figures that are written twice. */
@@ -87,10 +86,7 @@ const COMPANIONS: readonly ApproximateRelation[] = [
     unless: 'addition',
   }),
   usual('projects', 'baseline.decision', 'addition.decision', ['celle de son ajout', 'that of its addition']),
-  ...['baseline', 'current'].map((key) =>
-    followed('projects', `milestones.*.${key}`, 'milestones.*.actual', REACHED, COMPLETED),
-  ),
-  followed('projects', 'actual.end', 'closure.date', ['un bilan de clôture', 'a closure review'], COMPLETED),
+  followed('projects', 'milestones.*.baseline', 'milestones.*.actual', REACHED, COMPLETED),
   followed('projects', 'closure.date', 'closure.accepted_by', [
     'la fonction qui l’a reçu',
     'the role that accepted it',
@@ -102,8 +98,6 @@ const COMPANIONS: readonly ApproximateRelation[] = [
     ['la charge constatée', 'the actual work'],
     COMPLETED,
   ),
-  followed('projects', 'disposition.date', 'disposition.reason', REASON),
-  ...['disposition', 'addition'].map((key) => followed('projects', `${key}.date`, `${key}.decision`, DECISION)),
   followed('teams', 'hires.*.date', 'hires.*.decision', DECISION),
   followed('decisions', 'date', 'impact', ['ses montants', 'its amounts'], ['kind', 'budget']),
 ]

@@ -171,16 +171,6 @@ const STATUSES: readonly MemberRelation[] = [
     { when: ['status', 'in_progress', 'completed'] },
   ),
   member(
-    'projects',
-    'phase',
-    '!closed',
-    [
-      'Le projet {record} n’est pas terminé, et sa phase est «\u00a0{one}\u00a0»',
-      '{record} has not ended, and its phase is "{one}"',
-    ],
-    { when: ['status', 'in_progress', 'planned', 'approved', 'proposed', 'candidate', 'on_hold', 'postponed'] },
-  ),
-  member(
     'needs',
     'projects.*>status',
     ['=completed', '=merged', '=unknown'],
