@@ -76,9 +76,9 @@ function ceilings(plan: Plan, { at, first }: RepeatedItem, lang: Lang): string {
 function datedWords(item: RepeatedItem, lang: Lang): string | undefined {
   const list = listOf(item)
   const noun = DATED[list]?.[lang]
-  const time = item.same.find(({ key }) => ['as_of', 'date', 'horizon'].includes(key))?.value
+  const time = item.same.find(({ key }) => ['as_of', 'date', 'horizon', 'year'].includes(key))?.value
   if (noun === undefined || time === undefined) return undefined
-  if (typeof time === 'string') return `${noun} ${ofDate(time, lang)}`
+  if (typeof time !== 'object') return `${noun} ${ofDate(String(time), lang)}`
   const { start, end } = time as { start: string; end: string }
   const span = spanWords(start, end, lang)
   return { fr: `${noun} ${span}`, en: `${noun} of ${span}` }[lang]
