@@ -81,6 +81,7 @@ export const valueLabel = wordsByValue({
   planned: { fr: 'planifié', en: 'planned' },
   in_progress: { fr: 'en cours', en: 'in progress' },
   on_hold: { fr: 'suspendu', en: 'on hold' },
+  in_place: { fr: 'en place', en: 'in place' },
   completed: { fr: 'terminé', en: 'completed' },
   cancelled: { fr: 'abandonné', en: 'cancelled' },
   postponed: { fr: 'reporté', en: 'postponed' },

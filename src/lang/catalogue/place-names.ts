@@ -76,6 +76,7 @@ const NAMES: Readonly<Record<string, readonly [fr: string, en: string, measure?:
   'risks.review_date': ['la prochaine revue', 'the next review'],
   'risks.occurred': ['la date de survenue', 'the day it occurred'],
   'regimes.deadline': ['l’échéance de conformité', 'the deadline of compliance'],
+  'regimes.measures.status': ['l’état de la mesure{}', 'the status of the measure{}'],
   'regimes.measures.tested': ['la date du dernier essai{}', 'the day of the last test{}'],
   'regimes.measures.next_test': ['la date du prochain essai{}', 'the day of the next test{}'],
   'bodies.cadence_days': ['l’intervalle entre deux réunions', 'the time between two meetings', 'days'],

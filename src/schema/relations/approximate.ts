@@ -65,7 +65,9 @@ const DATES: readonly ApproximateRelation[] = [
   ...['disposition', 'addition', 'rebaselines.*'].map((key) =>
     usual('projects', `${key}.date`, `${key}.decision>date`, DATE),
   ),
+  ...['assignments', 'history'].map((key) => usual('authorisations', `${key}.*.date`, `${key}.*.decision>date`, DATE)),
   usual('plan', 'revisions.*.date', 'revisions.*.decision>date', DATE),
+  usual('projects', 'milestones.*.current', 'milestones.*.actual', ['la date réelle', 'the actual date']),
   usual('bodies', 'meetings.*.date', 'meetings.*.decisions.*>date', [
     'la date de ses décisions',
     'the date of its decisions',
@@ -98,6 +100,10 @@ const COMPANIONS: readonly ApproximateRelation[] = [
     ['la charge constatée', 'the actual work'],
     COMPLETED,
   ),
+  followed('regimes', 'measures.*?status=in_place.status', 'measures.*?status=in_place.evidence', [
+    'sa preuve',
+    'its evidence',
+  ]),
   followed('teams', 'hires.*.date', 'hires.*.decision', DECISION),
   followed('decisions', 'date', 'impact', ['ses montants', 'its amounts'], ['kind', 'budget']),
 ]
