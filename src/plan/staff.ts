@@ -81,7 +81,7 @@ function bareHires(written: Raw<'teams'>['hires']): Bare[] {
 function risesOf(steps: StaffSteps): { from: Month; left: number }[] {
   return steps.flatMap(({ from, fte: now }, index) => {
     const before = steps[index - 1]?.fte
-    return before === undefined || now <= before ? [] : [{ from, left: now - before }]
+    return before === undefined || now <= before ? [] : [{ from, left: staffOf(now - before) }]
   })
 }
 
@@ -98,7 +98,7 @@ export function hiresOf(written: Raw<'teams'>['hires'], steps: StaffSteps): Hire
       hire.fte > 0 && rise.left >= hire.fte && rise.from >= hire.arrival - REACH
     const open = rises.filter(isOf)
     const rise = open.find(({ from }) => from >= hire.ready) ?? open.findLast(({ from }) => from < hire.ready)
-    if (rise !== undefined) rise.left -= hire.fte
+    if (rise !== undefined) rise.left = staffOf(rise.left - hire.fte)
     return { ...hire, rise: rise?.from }
   })
 }
