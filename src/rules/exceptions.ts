@@ -7,23 +7,16 @@ import type { ApproximateRelation } from '../schema/relations/relation.ts'
 import { bilingual, capitalised, type Lang } from '../values/language.ts'
 import { recordRule } from './define.ts'
 import { contradictionAt, type FactConflict } from './facts/fact-conflict.ts'
-import { agree, asked, sided } from './facts/related-values.ts'
+import { isHabit } from './facts/habits.ts'
+import { agree, asked, sided, sumOf, suspectItems } from './facts/related-values.ts'
 import { type PlacedValue, placeOf } from './facts/ways.ts'
 import { placeWords, valueWords } from './words/places.ts'
 import { nameAt } from './words/values.ts'
 
-/** How many records keep a relation at least, and how many times those that do not, before it is a habit of the plan. */
-const KEPT = 4
-const TIMES = 4
 /** Numbers differ that are further apart than roundings leave. */
 const ROUNDING = 0.01
 
 type Values = readonly (readonly unknown[])[]
-
-function numberOf(values: readonly unknown[]): number | undefined {
-  const numbers = values.filter((value) => typeof value === 'number')
-  return numbers.length === 0 ? undefined : numbers.reduce((sum, number) => sum + number, 0)
-}
 
 /** Whether an item keeps a relation; undefined where its numbers are not all known. */
 function keeps({ other: way, isThere, each, times }: ApproximateRelation, values: Values): boolean | undefined {
@@ -32,7 +25,7 @@ function keeps({ other: way, isThere, each, times }: ApproximateRelation, values
   if (isThere) return others.length > 0
   if (way.startsWith('=')) return ones.every((one) => one === way.slice(1))
   if (others.length === 0 || (each !== undefined && counted.length !== others.length)) return undefined
-  const [one, other] = [numberOf(ones), numberOf(others)]
+  const [one, other] = [sumOf(ones), sumOf(others)]
   if (one !== undefined && other !== undefined) {
     return Math.abs(one - (times ?? 1) * other) <= ROUNDING * Math.max(Math.abs(one), Math.abs(other))
   }
@@ -61,7 +54,7 @@ function counts(plan: Plan, side: (typeof SIDES)[number]): { readonly kept: numb
     if (isKept === false) broken += 1
     return false
   }
-  for (const _ of asked(plan, side, count));
+  suspectItems(plan, side, count)
   return { kept, broken }
 }
 
@@ -69,7 +62,7 @@ function* exceptions(plan: Plan): Generator<Exception> {
   for (const side of SIDES) {
     const { relation } = side
     const { kept, broken } = counts(plan, side)
-    if (broken === 0 || kept < KEPT || kept < TIMES * broken) continue
+    if (broken === 0 || !isHabit(kept, broken)) continue
     for (const { record, values } of asked(plan, side, (items) => keeps(relation, items) === false)) {
       const [[own] = [], others = []] = values
       if (own !== undefined) {
@@ -84,7 +77,7 @@ function otherWords(plan: Plan, { relation, own, others }: Exception, lang: Lang
   const values = others.map(({ value }) => value)
   const [first] = values
   if (first === undefined) return ''
-  const sum = numberOf(values)
+  const sum = sumOf(values)
   const words = valueWords(plan, placeOf(own), sum === undefined ? String(first) : (relation.times ?? 1) * sum, lang)
   return ` (${words})`
 }
@@ -120,8 +113,8 @@ export const factUnlikeOthers = recordRule({
         const expected = relation.expected[lang]
         const [keeping, all] = [formatPlain(kept, lang), formatPlain(of, lang)]
         return {
-          fr: `${place} (${one}) n’est pas ${expected}${other}, contrairement à ${keeping} cas sur ${all} de ce plan`,
-          en: `${place} (${one}) is not ${expected}${other}, unlike ${keeping} of ${all} cases of this plan`,
+          fr: `${place} (${one}) ${relation.isThere ? 'va sans' : 'n’est pas'} ${expected}${other}, contrairement à ${keeping} cas sur ${all} de ce plan`,
+          en: `${place} (${one}) ${relation.isThere ? 'comes without' : 'is not'} ${expected}${other}, unlike ${keeping} of ${all} cases of this plan`,
         }[lang]
       }),
     }

@@ -9,8 +9,8 @@ import { entityById } from '../plan/find-entity.ts'
 import type { Related } from '../plan/finding.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
-import { type Rebaseline, whyNotMoving } from '../plan/reference-in-force.ts'
-import { monthOfDay, parseDay } from '../values/calendar.ts'
+import { datesInForce, type Rebaseline, whyNotMoving } from '../plan/reference-in-force.ts'
+import { type Day, monthOfDay, parseDay } from '../values/calendar.ts'
 import { bilingual } from '../values/language.ts'
 import { placedAtKey, placedIn, type RuleHit, recordRule } from './define.ts'
 import { nameOf } from './words/naming.ts'
@@ -125,12 +125,12 @@ interface Move {
 /** The new baselines of which the decision is about that project alone and says by how many months it moves. */
 function* moves(plan: Plan): Generator<Move> {
   for (const project of plan.projects) {
-    const { baseline, rebaselines = [] } = project.written
-    for (const [index, { end, decision: id = '' }] of rebaselines.entries()) {
-      const before = rebaselines[index - 1]?.end ?? baseline?.end
+    for (const { date, end, decision: id = '' } of project.written.rebaselines ?? []) {
       const decision = entityById(plan.decisions, id)
       const months = decision?.impact?.months
-      const [from, to] = [parseDay(before ?? '', 'end'), parseDay(end ?? '', 'end')]
+      const dayBefore = ((parseDay(date, 'start') ?? 0) - 1) as Day
+      const from = datesInForce(plan, project, dayBefore).end
+      const to = parseDay(end ?? '', 'end')
       if (decision?.projects?.length !== 1 || months === undefined || from === undefined || to === undefined) continue
       yield { project, decision, months, moved: monthOfDay(to) - monthOfDay(from) }
     }

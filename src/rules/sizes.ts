@@ -8,7 +8,7 @@ import { PERCENTAGES, SIZES } from '../schema/relations/sizes.ts'
 import { bilingual, capitalised, type Lang } from '../values/language.ts'
 import { recordRule } from './define.ts'
 import { contradictionAt, type FactConflict } from './facts/fact-conflict.ts'
-import { asked, idOf, sided } from './facts/related-values.ts'
+import { asked, idOf, sided, sumOf } from './facts/related-values.ts'
 import { isBelow, type PlacedValue, placeOf } from './facts/ways.ts'
 import { keyWay, placeWithin, placeWords, valueWords } from './words/places.ts'
 
@@ -28,12 +28,6 @@ function greatestIn(values: readonly unknown[]): number | undefined {
   let most: number | undefined
   for (const value of values) if (typeof value === 'number' && !(most !== undefined && value <= most)) most = value
   return most
-}
-
-function sumOf(values: readonly unknown[]): number | undefined {
-  let sum: number | undefined
-  for (const value of values) if (typeof value === 'number') sum = (sum ?? 0) + value
-  return sum
 }
 
 /** The number that bounds those of a relation; undefined where none is written. */

@@ -23,6 +23,7 @@ import { addToList } from '../values/multimap.ts'
 import { parsePeriod } from '../values/period.ts'
 import { type Days, plain, sum } from '../values/quantity.ts'
 import { defineRule, placedAtKey, placedIn, type RuleHit, recordRule } from './define.ts'
+import { isHabit } from './facts/habits.ts'
 import { nameOf } from './words/naming.ts'
 
 interface Work {
@@ -199,25 +200,23 @@ function* ofHeadcount(plan: Plan): Generator<RuleHit> {
   }
 }
 
-/** So many rises of the staff have their hires before one without them is told: few plans write every hire. */
-const FEWEST_HIRED = 4
-
-/** Rises of the staff of a team behind which no hire stands, where hires stand behind nearly all others of the plan. */
+/** Rises of the staff of a team behind which no hire stands, where hires stand behind nearly all others: few plans write every hire. */
 function* ofHires(plan: Plan): Generator<RuleHit> {
   const rises = plan.teams.flatMap((team) => {
     const steps = writtenSteps(team.written.fte)
     return staffRises(hiresOf(team.written.hires, steps), steps).map((rise) => ({ team, ...rise }))
   })
   const odd = rises.filter(({ isHired }) => !isHired)
-  if (rises.length - odd.length < FEWEST_HIRED * Math.max(1, odd.length)) return
+  const hired = rises.length - odd.length
+  if (!isHabit(hired, odd.length)) return
   for (const { team, from } of odd) {
     const text = Object.keys(team.written.fte ?? {}).find((period) => parsePeriod(period)?.first === from) ?? ''
     yield {
       ...placedIn(team, 'fte', text),
-      facts: { period: text, hired: rises.length - odd.length, of: rises.length },
+      facts: { period: text, hired, of: rises.length },
       message: {
-        fr: `L’effectif de l’équipe ${nameOf(team, 'fr')} augmente en ${dateWords(text, 'fr')} sans recrutement, contrairement aux autres hausses du plan (${formatPlain(rises.length - odd.length, 'fr')} sur ${formatPlain(rises.length, 'fr')} ont le leur)`,
-        en: `The staff of the team ${nameOf(team, 'en')} grows ${onDate(text, 'en')} without a hire, unlike the other rises of the plan (${formatPlain(rises.length - odd.length, 'en')} of ${formatPlain(rises.length, 'en')} have theirs)`,
+        fr: `L’effectif de l’équipe ${nameOf(team, 'fr')} augmente ${onDate(text, 'fr')} sans recrutement, contrairement aux autres hausses du plan (${formatPlain(hired, 'fr')} sur ${formatPlain(rises.length, 'fr')} ont le leur)`,
+        en: `The staff of the team ${nameOf(team, 'en')} grows ${onDate(text, 'en')} without a hire, unlike the other rises of the plan (${formatPlain(hired, 'en')} of ${formatPlain(rises.length, 'en')} have theirs)`,
       },
     }
   }

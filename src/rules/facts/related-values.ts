@@ -244,6 +244,13 @@ export function extreme(
   return undefined
 }
 
+/** The sum of the numbers among some values; undefined where there are none. */
+export function sumOf(values: readonly unknown[]): number | undefined {
+  let sum: number | undefined
+  for (const value of values) if (typeof value === 'number') sum = (sum ?? 0) + value
+  return sum
+}
+
 /** The id of a record, or of what it is about. */
 export function idOf({ value }: PlacedValue): string | undefined {
   const { id, project } = value as { readonly id?: unknown; readonly project?: unknown }

@@ -1,5 +1,4 @@
 /** What a plan keeps in nearly all its records, or has no habit of: an exception is a slip more often than not. */
-import type { Bilingual } from '../../values/language.ts'
 import type { ApproximateRelation, RelationScope } from './relation.ts'
 
 type Expected = readonly [fr: string, en: string]
@@ -11,19 +10,18 @@ function usual(
   [fr, en]: Expected,
   more: Partial<ApproximateRelation> = {},
 ): ApproximateRelation {
-  return { scope, one, other, expected: { fr, en } satisfies Bilingual, ...more }
+  return { scope, one, other, expected: { fr, en }, ...more }
 }
 
-/** What is written at the one is followed by something at the other. */
+/** What is written at the one does not come without something at the other. */
 function followed(
   scope: RelationScope,
   one: string,
   other: string,
-  [fr, en]: Expected,
-  when?: ApproximateRelation['when'],
+  expected: Expected,
+  more: Pick<ApproximateRelation, 'when'> = {},
 ): ApproximateRelation {
-  const expected: Expected = [`accompagné de ${fr}`, `accompanied by ${en}`]
-  return usual(scope, one, other, expected, { isThere: true, ...(when === undefined ? {} : { when }) })
+  return usual(scope, one, other, expected, { isThere: true, ...more })
 }
 
 const SECTIONS = ['investment', 'operating'] as const
@@ -31,8 +29,6 @@ const COMPLETED = ['status', 'completed'] as const
 const STOPPING = ['kind', 'cancel', 'reject', 'postpone'] as const
 const DATE: Expected = ['la date de sa décision', 'the date of its decision']
 const PLANNED: Expected = ['ce que prévoit la référence de ses projets', 'what the baselines of its projects foresee']
-const REACHED: Expected = ['la date à laquelle il est atteint', 'the day on which it is reached']
-const DECISION: Expected = ['la décision', 'the decision']
 
 /** Figures that are written twice. */
 const FIGURES: readonly ApproximateRelation[] = [
@@ -88,24 +84,22 @@ const COMPANIONS: readonly ApproximateRelation[] = [
     unless: 'addition',
   }),
   usual('projects', 'baseline.decision', 'addition.decision', ['celle de son ajout', 'that of its addition']),
-  followed('projects', 'milestones.*.baseline', 'milestones.*.actual', REACHED, COMPLETED),
+  followed('projects', 'milestones.*.baseline', 'milestones.*.actual', ['date réelle', 'an actual date'], {
+    when: COMPLETED,
+  }),
   followed('projects', 'closure.date', 'closure.accepted_by', [
-    'la fonction qui l’a reçu',
+    'la fonction qui a prononcé la recette',
     'the role that accepted it',
   ]),
-  followed(
-    'projects',
-    'workload.*.days.*',
-    'workload.*.actual.*',
-    ['la charge constatée', 'the actual work'],
-    COMPLETED,
-  ),
+  followed('projects', 'workload.*.days.*', 'workload.*.actual.*', ['charge constatée', 'actual work'], {
+    when: COMPLETED,
+  }),
   followed('regimes', 'measures.*?status=in_place.status', 'measures.*?status=in_place.evidence', [
-    'sa preuve',
-    'its evidence',
+    'preuve',
+    'evidence',
   ]),
-  followed('teams', 'hires.*.date', 'hires.*.decision', DECISION),
-  followed('decisions', 'date', 'impact', ['ses montants', 'its amounts'], ['kind', 'budget']),
+  followed('teams', 'hires.*.date', 'hires.*.decision', ['décision', 'a decision']),
+  followed('decisions', 'date', 'impact', ['montants', 'amounts'], { when: ['kind', 'budget'] }),
 ]
 
 export const APPROXIMATE: readonly ApproximateRelation[] = [...FIGURES, ...DATES, ...COMPANIONS]

@@ -85,7 +85,7 @@ export interface DifferRelation extends NameRelation {
  */
 export interface ApproximateRelation extends FactRelation {
   readonly one: string
-  /** A way, `=word` for a word itself, or nothing where it is enough that something stands there. */
+  /** A way, or `=word` for a word itself. */
   readonly other: string
   /** What the numbers at `other` are multiplied by before they are compared: -1 for what is given back. */
   readonly times?: -1
@@ -93,6 +93,6 @@ export interface ApproximateRelation extends FactRelation {
   readonly each?: string
   /** Whether it is enough that something stands at `other`. */
   readonly isThere?: true
-  /** What the one should be, in the sentence `{the one} is not …`. */
+  /** What the one should be, in the sentence `{the one} is not …`; with `isThere`, in `{the one} comes without …`. */
   readonly expected: Bilingual
 }
