@@ -112,7 +112,6 @@ function controlChecks({ result: { controls }, argv }: CheckedImport, lang: Lang
 const OTHERWISE: Readonly<Record<string, string | undefined>> = {
   currency: 'currency=GBP',
   dollar: 'currency=CAD',
-  'authorisations-left': undefined,
   'ceilings-twice': undefined,
   'rows-apart': undefined,
   'sum-differs': undefined,

@@ -203,8 +203,8 @@ const TEXTS = {
     en: `${names(about, 'en')}: amounts of before the plan, of each year or without a year, kept beside and not counted in the budget`,
   }),
   'authorisations-left': (about) => ({
-    fr: `${names(about, 'fr')}\u00a0: montants d’autorisations d’engagement ou de programme, non repris au budget, où ils s’ajouteraient aux crédits de paiement`,
-    en: `${names(about, 'en')}: amounts of commitment or programme authorisations, not taken into the budget, where they would add to the payment credits`,
+    fr: `${names(about, 'fr')}\u00a0: montants d’autorisations d’engagement ou de programme, gardés à part et non repris au budget, où ils s’ajouteraient aux crédits de paiement`,
+    en: `${names(about, 'en')}: amounts of commitment or programme authorisations, kept beside and not taken into the budget, where they would add to the payment credits`,
   }),
   'rows-apart': (about, count, lang) => ({
     fr: `${counted(count, NOUNS.row, lang)} ${names(about, 'fr')}\u00a0: autorisations ou recettes, non reprises dans les dépenses`,

@@ -84,12 +84,6 @@ describe('a tool gives to the byte what its command prints', () => {
     expect(whole.data).toEqual(JSON.parse(printed.stdout))
   })
 
-  it('also where it solves', async () => {
-    const { text } = await session.call('arbitrate', { whole: true })
-    const { stdout } = await runPlan(scratch.path, ['arbitrate', '--format=json', '--plan=region'])
-    expect(text).toBe(stdout)
-  })
-
   it('is no error where there are findings', async () => {
     const { isError, data } = await session.call('validate', { since: '2020-01-01' })
     expect(isError).toBe(true)
@@ -113,7 +107,7 @@ describe('an answer without whole', () => {
     expect(data.left_out).toContainEqual({ at: 'findings', kept: 3, of: all.findings.length })
   })
 
-  it.each([['report'], ['compare'], ['validate'], ['explain'], ['arbitrate']])('of %s has room', async (name) => {
+  it.each([['report'], ['compare'], ['validate'], ['explain']])('of %s has room', async (name) => {
     const { text } = await session.call(name, name === 'report' ? { name: 'dashboard' } : {})
     expect(text.length).toBeLessThan(100_000)
   })
