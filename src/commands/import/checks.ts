@@ -112,6 +112,7 @@ function controlChecks({ result: { controls }, argv }: CheckedImport, lang: Lang
 const OTHERWISE: Readonly<Record<string, string | undefined>> = {
   currency: 'currency=GBP',
   dollar: 'currency=CAD',
+  'authorisations-summed': undefined,
   'ceilings-twice': undefined,
   'rows-apart': undefined,
   'sum-differs': undefined,

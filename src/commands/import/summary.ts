@@ -152,7 +152,7 @@ const SAID: readonly string[] = [
   'weather-kept',
   'words-missing',
   'money-kept',
-  'authorisations-left',
+  'authorisations-kept',
 ]
 
 /** What is said of an old project that gave the plan its first year, with the line that gives the plan others. */

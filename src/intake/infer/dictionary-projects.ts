@@ -63,8 +63,8 @@ export const PROJECT_HEADERS = headersOf('projects', {
     },
     {
       weight: 0.8,
-      fr: 'tâche | activité | programme | étiquette de ligne',
-      en: 'task | activity | programme | project description | row label',
+      fr: 'tâche | activité | programme | étiquette de ligne | idée',
+      en: 'task | activity | programme | idea | proposal | project description | row label',
     },
   ],
   description: [
@@ -80,6 +80,7 @@ export const PROJECT_HEADERS = headersOf('projects', {
       en: 'status | project status | state | stage | lifecycle stage | project stage | current status | progress status | bucket | bucket name | column | status category | gate | gateway | stage gate | delivery status | current stage | project state | lifecycle status | delivery stage | approval status',
     }, // Where nothing else says how a project stands, and the words are those of statuses.
     { weight: 0.9, fr: 'phase | étape', en: 'phase' },
+    { weight: 0.8, fr: 'résultat | issue', en: 'outcome | decision' },
   ],
   phase: {
     fr: 'phase | phase du projet | phase en cours | phase du projet en cours | étape | étape en cours | phase projet',
@@ -103,7 +104,7 @@ export const PROJECT_HEADERS = headersOf('projects', {
   },
   'departments.lead': [
     {
-      fr: 'direction | direction pilote | service porteur | direction métier | direction porteuse | direction demandeuse | direction concernée | service | service demandeur | service pilote | service concerné | service bénéficiaire | demandeur | porteur | ministère porteur | ministère | métier | entité | entité pilote | pôle | dga | direction bénéficiaire | bénéficiaire | client | direction / service | structure | département | direction commanditaire | service pilote de l’action | composante | ufr | unité administrative | groupement | établissement | direction cliente | service gestionnaire | direction générale | pôle demandeur | commune | dicastère | dpt | direction métier porteuse | direction responsable | service utilisateur | pôle / service | direction / pôle | service requérant | unité | département / service | direction générale adjointe | délégation | direction pilote métier | établissement porteur | direction adjointe | direction / service pilote | direction utilisatrice | service métier | service initiateur | pôle métier | pôle concerné | direction/service | service / direction | direction ou service | service ou direction | service ou composante | laboratoire | faculté',
+      fr: 'direction | direction pilote | service porteur | direction métier | direction porteuse | direction demandeuse | direction concernée | service | service demandeur | service pilote | service concerné | service bénéficiaire | demandeur | porteur | ministère porteur | ministère | métier | entité | entité pilote | pôle | dga | direction bénéficiaire | bénéficiaire | client | direction / service | structure | département | direction commanditaire | service pilote de l’action | composante | ufr | unité administrative | groupement | établissement | direction cliente | service gestionnaire | direction générale | pôle demandeur | commune | dicastère | dpt | direction métier porteuse | direction responsable | service utilisateur | pôle / service | direction / pôle | service requérant | unité | département / service | direction générale adjointe | délégation | direction pilote métier | établissement porteur | direction adjointe | direction / service pilote | direction utilisatrice | service métier | service initiateur | pôle métier | pôle concerné | direction/service | service / direction | direction ou service | service ou direction | service ou composante | laboratoire | faculté | direction fonctionnelle | direction opérationnelle',
       en: 'department | lead department | business unit | unit | directorate | division | agency | managing agency | owning department | owner department | service | organisation | owner agency | requesting department | business area | implementing agency | bureau | bureau name | dept acronym | dept | branch | lead unit | lead directorate | lead division | lead agency | service area | establishment | facility | client department | user department | sponsoring department | requesting unit | service / team | service team | faculty | owning service | owning directorate | lead service | responsible department | department / division | division / unit | dept. | directorate / service | unit / department | department or agency | service / directorate | business group | portfolio area | office | owning division',
     },
     {

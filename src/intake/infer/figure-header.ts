@@ -96,7 +96,7 @@ const LIKE_MONEY = 1000
 const NO_FIGURES = new Set(
   (
     'duree duration agent utilisateur user poste variance ecart difference n min max code number numero count benefit saving gain benefice economie ' +
-    'recette subvention grant fctva cofinancement income'
+    'recette subvention aide grant fctva cofinancement income'
   ).split(' '),
 )
 
@@ -165,7 +165,7 @@ function isTotalAlone({ words, unit }: HeaderWords, rest: Rest): boolean {
 }
 
 function isStageAlone({ words }: HeaderWords): boolean {
-  const rest = new Rest(words.filter((word) => !/^\d+$/.test(word)))
+  const rest = new Rest(words.filter((word) => !/^\d+$/.test(word) && word !== 'date'))
   return rest.choose(STAGE_WORDS) !== undefined && rest.words.length === 0
 }
 
@@ -304,8 +304,10 @@ export function figureHeader(header: HeaderWords, profile: ColumnProfile, said: 
   const work = isOfMoney ? undefined : workHeader(header, isOfWork)
   if (work !== undefined && (header.unit !== undefined || isOfWork)) return work
   const money = moneyHeader(header, profile, said)
-  if (work === undefined) return money
-  return money === undefined || money.confidence <= work.confidence ? work : money
+  if (work === undefined || money === undefined) return work ?? money
+  // An estimate may be of days; one of a section of the budget is of money.
+  const isOfSection = money.section !== undefined && work.rest.length > 0
+  return money.confidence > work.confidence || (isOfSection && profile.greatest >= LIKE_MONEY) ? money : work
 }
 
 /** What tells a line of a budget from others; the rest of its words too, since it may be another source of money. */

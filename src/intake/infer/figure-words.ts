@@ -41,7 +41,7 @@ export const STAGE_WORDS: Readonly<Record<string, string>> = {
   paid: 'mandaté | imputé | payé | réalisé | consommé | liquidé | facturé | acquitté | décaissé | mandatement | réalisation | dépense réelle | réalisé antérieur | mandaté antérieur | payé antérieur | exercices antérieurs | années antérieures | ca | compte administratif | comptes | réel | exécution | exécuté | dépenses antérieures | paid | spent | actual | actuals | spend to | expended | invoiced | disbursed | spent to date | prior year',
   committed: 'engagé | engagement | commandé | ae | committed | encumbered | ordered | obligated | commitment',
   opened:
-    'ouvert | crédit ouvert | br | br1 | br2 | budget rectificatif | rectifié | opened | allocated | appropriated | allotted | allotment',
+    'ouvert | crédit ouvert | br | br1 | br2 | budget rectificatif | rectifié | opened | allocated | appropriated | allotted | allotment | allocation',
   voted:
     'voté | bp | bi | budget initial | budget primitif | vote | cp voté | eprd | lfi | loi de finances | accordé | notifié | autorisé | alloué | inscrit | voted | agreed | approved | adopted | authorised | authorized | enacted | granted',
   baseline: 'initial | référence | baseline | original',

@@ -63,7 +63,9 @@ function proseFit({ numbers, dates }: ColumnProfile): number {
 const CODE = /^(?=.*\d)[^\s]{1,20}$/
 
 function titleFit(profile: ColumnProfile): number {
-  const { filled, distinct, length } = profile
+  const { filled, distinct, length, numbers } = profile
+  // How many projects there are is the title of none.
+  if (numbers === 1) return WORTH.belies
   const codes = distinct.filter((text) => CODE.test(text)).length
   if (codes >= distinct.length * MOST) return WORTH.doubts * WORTH.doubts
   if (proseFit(profile) < WORTH.fits) return WORTH.belies

@@ -25,9 +25,9 @@ const BEFORE =
 export const AFTER =
   /(?<!\p{L})and\s+after(?!\p{L})|(?<!\p{L})(?:apr[eè]s|after|beyond|au[- ]del[àa]\s+de|post)\s+20\d{2}/iu
 
-/** What was spent to date, or to a day, in a year that is named is of that year: `FY2026 Spent to Date`, `2025 Spent to Oct 31`. */
+/** What was spent to date, a day or a period, in a year that is named is of that year: `FY2026 Spent to Date`, `2025 Spent to Oct 31`, `Actual to M8 2025/26`. */
 const TO_DATE =
-  /(?:\p{L}+\s+)?(?:year\s+)?to[ -](?:date(?!\p{L})|(?:end\s+(?:of\s+)?)?(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?(?:\s+\d{1,2})?(?![\s,]*\d))/iu
+  /(?:\p{L}+\s+)?(?:year\s+)?to[ -](?:date(?!\p{L})|(?:[MPQ]|(?:month|period|quarter)\s+)\d{1,2}(?!\d)|\d{1,2}[/.]\d{1,2}(?![\d/.])|(?:end\s+(?:of\s+)?)?(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?(?:\s+\d{1,2})?(?![\s,]*\d))/iu
 
 /** The part of a header that names its year, below a group that speaks of several: `Exercices suivants / Budget 2026`. */
 function datedPart(text: string): string {

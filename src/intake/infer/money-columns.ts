@@ -59,7 +59,8 @@ function staged(money: readonly MoneyColumn[], { table, answers, kinds, columns,
   const isAhead = ({ money: { year } }: MoneyColumn): boolean =>
     titled === undefined && last !== undefined && year !== undefined && year > last
   const open = money.filter((one) => one.money.stage === undefined)
-  tellGuessed('stage-budget', open.filter(isBudget), tell)
+  const planned = money.filter((one) => isPlanned(one) && money.some((other) => isForecastOf(one, other)))
+  tellGuessed('stage-budget', [...open.filter(isBudget), ...planned], tell)
   tellGuessed(
     'stage-ahead',
     open.filter((one) => !isBudget(one) && isAhead(one)),
@@ -67,9 +68,23 @@ function staged(money: readonly MoneyColumn[], { table, answers, kinds, columns,
   )
   return money.map((one) => {
     const around = isBudget(one) ? 'voted' : (titled ?? (isAhead(one) ? 'forecast' : undefined))
-    const stage = one.money.stage ?? around
+    const stage = planned.includes(one) ? 'voted' : (one.money.stage ?? around)
     return stage === undefined ? one : { ...one, money: { ...one.money, stage } }
   })
+}
+
+/** What was to be spent in a year: `Capital plan 2025/26`, `Prévu 2025`. */
+const PLANNED = /(?<!\p{L})(?:plan(?:ned)?|pr[ée]vue?s?|programm[ée]e?s?)(?!\p{L})/iu
+
+function isPlanned({ money: { stage, year }, column }: MoneyColumn): boolean {
+  return stage === 'forecast' && year !== undefined && PLANNED.test(column.column.name)
+}
+
+/** Whether another column foresees how the year will end of which one says what was planned: `Forecast outturn 2025/26`. */
+function isForecastOf(one: MoneyColumn, other: MoneyColumn): boolean {
+  const { stage, year, section = one.money.section } = other.money
+  const isSame = stage === 'forecast' && year === one.money.year && section === (one.money.section ?? section)
+  return isSame && !isPlanned(other)
 }
 
 function tellGuessed(
@@ -102,9 +117,11 @@ function areParts(columns: readonly MoneyColumn[]): boolean {
 }
 
 /** Of series that differ by words which nothing explains, only one is taken: the one without such words, or the first. */
-function oneSeries(dated: readonly MoneyColumn[]): Kept {
+function oneSeries(dated: readonly MoneyColumn[], { columns, answers }: MoneyMaking): Kept {
+  // A section that no header names is the usual one, and what another header says of it adds to it.
+  const usual = columnOf(columns, 'budget.section') === undefined ? (answers.section ?? USUAL.section) : undefined
   const keyOf = ({ money, column }: MoneyColumn): string => {
-    const { section, nature, side, stage, year, isAmendment } = money
+    const { section = usual, nature, side, stage, year, isAmendment } = money
     return [section, nature, side, stage, year, isAmendment && column.column.name].join('|')
   }
   const taken = new Map<string, MoneyColumn>()
@@ -255,7 +272,7 @@ function budgetLines(
 }
 
 /** Of a year's credits and what may be committed of them only the credits are spending; the others are told. */
-function withoutAuthorisations(money: readonly MoneyColumn[], { tell }: MoneyMaking): readonly MoneyColumn[] {
+function withoutAuthorisations(money: readonly MoneyColumn[], { tell, isGrouped }: MoneyMaking): readonly MoneyColumn[] {
   const [authorised, credits] = [
     money.filter(({ money: { isAuthorisation } }) => isAuthorisation),
     money.filter(({ money: { isAuthorisation } }) => !isAuthorisation),
@@ -264,7 +281,8 @@ function withoutAuthorisations(money: readonly MoneyColumn[], { tell }: MoneyMak
     credits.some(({ money: { year, isBefore, isWhole } }) => year === one.money.year && !isBefore && !isWhole)
   const left = authorised.filter(isBeside)
   if (left.length > 0) {
-    tell({ kind: 'authorisations-left', about: namesOf(left), count: left.length })
+    const kind = isGrouped === true ? 'authorisations-summed' : 'authorisations-kept'
+    tell({ kind, about: namesOf(left), count: left.length })
   }
   return money.filter((one) => !left.includes(one))
 }
@@ -286,7 +304,7 @@ export function moneyRecord(making: MoneyMaking): MoneyRecord {
   const dated = money.filter(isDated)
   const undated = money.filter((one) => !isDated(one))
   const parts = withoutSums(dated, making)
-  const series = oneSeries(parts.kept)
+  const series = oneSeries(parts.kept, making)
   const totals = undated.flatMap((total) => {
     const names = addends(total, series.kept, making)
     return names === undefined ? [] : [{ ...total, names }]

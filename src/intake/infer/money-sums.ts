@@ -23,6 +23,8 @@ export interface MoneyMaking {
   readonly kinds?: readonly RowKind[] | undefined
   /** The column of texts in which the rows of one project differ: what each line is called. */
   readonly lineTitle?: string | undefined
+  /** Whether several rows are one project, so that a column beside the budget keeps but their sum. */
+  readonly isGrouped?: boolean
   readonly tell: Tell
   /** What the source says that its own words stand for. */
   readonly legend?: Legend | undefined

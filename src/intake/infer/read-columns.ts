@@ -25,14 +25,18 @@ interface Surroundings {
   readonly year: string | undefined
   readonly isOfWork: boolean
   readonly isByYear: boolean
-  /** What the last word of a header means beside the last words of others. */
+  /** What a word of a header means beside the words of others. */
   readonly beside: readonly (typeof BESIDE)[number][]
 }
 
-/** Last words of headers that mean something else beside others: income beside spending, an Irish current budget beside the capital. */
+/** Words of headers that mean something else beside others: income beside spending, an Irish current budget beside the capital. */
 const BESIDE = [
   { other: /(?:^|\/ )d[ée]p(?:enses?|\.)?\s*$/iu, word: /(?<=^|\/ )rec\.?\s*$/iu, meaning: 'Recettes' },
-  { other: /(?:^|\/ )capital\s*$/iu, word: /(?<=^|\/ )current\s*$/iu, meaning: 'Revenue' },
+  {
+    other: /(?:^|\/ )capital(?=\s*$|\s+(?:FY\s*)?\d{2})/iu,
+    word: /(?<=^|\/ )current(?=\s*$|\s+(?:FY\s*)?\d{2})/iu,
+    meaning: 'Revenue',
+  },
 ] as const
 
 const OF_WORK = /plan de charge|jours?[\s-]*hommes?|workload|(?:person|man)[\s-]*days?|\bJ\.?H\b|capacity plan/iu

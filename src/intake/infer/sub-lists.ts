@@ -1,4 +1,4 @@
-/** Finds what the lists inside records are, as JSON and forms have them: milestones, risks, names of other projects. */
+/** Finds what the lists inside records are, as JSON and forms have them: milestones, risks, amounts by year, names of other projects. */
 
 import type { MappedNode } from '../../schema/mapping/derive.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
@@ -16,6 +16,7 @@ import { PROJECT_HEADERS } from './dictionary-projects.ts'
 import { type CellMaking, fieldCell } from './field-cells.ts'
 import { headersOf } from './header-entry.ts'
 import { phraseFit } from './header-match.ts'
+import { moneyRecord } from './money-columns.ts'
 import { inOrder, type RecordDraft, setAt } from './record-draft.ts'
 
 const MILESTONE_HEADERS = headersOf(
@@ -56,6 +57,12 @@ const KINDS = [
 
 /** Fields of a project that a list of names may be. */
 const OF_NAMES = PROJECT_HEADERS.filter(({ path }) => ['depends_on', 'tags', 'departments.contributors'].includes(path))
+
+/** What the items of a list of amounts say beside these: the year, the section, the nature. */
+const BUDGET_HEADERS = [
+  ...PROJECT_HEADERS.filter(({ path }) => path.startsWith('budget.')),
+  ...headersOf('projects', { 'budget.section': { fr: 'type | nature', en: 'type' } }),
+]
 
 interface SubList {
   readonly path: string
@@ -98,10 +105,17 @@ function subListOf(listed: ListedTable, name: string): SubList | undefined {
       : undefined
   }
   const kind = KINDS.find(({ named }) => phraseFit(said, named) >= DOUBTFUL)
-  if (kind === undefined) return undefined
+  if (kind === undefined) return budgetOf(table)
   const columns = assignColumns(table, kind.entries, false)
   const isWhole = kind.needed.every((path) => columnOf(columns, path) !== undefined)
   return isWhole ? { path: kind.path, table, columns } : undefined
+}
+
+/** A list of amounts, each item of a year: the lines of the budget. */
+function budgetOf(table: SourceTable): SubList | undefined {
+  const columns = assignColumns(table, BUDGET_HEADERS, true)
+  const hasMoney = columns.some(({ destination }) => destination.kind === 'money')
+  return hasMoney && columnOf(columns, 'budget.year') !== undefined ? { path: 'budget', table, columns } : undefined
 }
 
 /** The table with its lists of records as what they are; those of which nothing is known are told. */
@@ -132,7 +146,10 @@ function itemNode({ columns, table }: SubList, making: CellMaking): RecordDraft 
 }
 
 /** The lists of a record that lists inside the source's give. */
-export function subListNodes(listed: ListedTable, making: CellMaking): RecordDraft {
+export function subListNodes(
+  listed: ListedTable,
+  making: CellMaking & { readonly sheetUnit: '1' | 'k' | 'M' },
+): RecordDraft {
   const record: RecordDraft = {}
   for (const { column, destination } of listed.columns) {
     const found = destination.kind === 'list' ? subListOf(listed, column.name) : undefined
@@ -140,7 +157,10 @@ export function subListNodes(listed: ListedTable, making: CellMaking): RecordDra
     const { path } = found
     const before = (record[path] ?? []) as readonly MappedNode[]
     const records = column.name
-    if (path === 'depends_on') record[path] = [...before, { records, project: ENTRY_CELLS.value }]
+    if (path === 'budget') {
+      const { budget } = moneyRecord({ ...making, ...found, unit: making.sheetUnit })
+      record[path] = [...before, ...budget.map((line) => ({ records, ...line }))]
+    } else if (path === 'depends_on') record[path] = [...before, { records, project: ENTRY_CELLS.value }]
     else if (path === 'milestones' || path === 'risks')
       record[path] = [...before, { records, ...itemNode(found, making) }]
     else setAt(record, path.split('.'), records)

@@ -191,7 +191,7 @@ function figuresInto(
   if (list !== 'projects') return { sums: [], others: [], hasLines: false }
   const isGrouped = ofProject !== undefined
   const { kinds, lineTitle } = ofProject ?? {}
-  const money = moneyRecord({ columns, kinds, lineTitle, ...making, unit: making.sheetUnit })
+  const money = moneyRecord({ columns, kinds, lineTitle, isGrouped, ...making, unit: making.sheetUnit })
   const work = workRecord({ columns, ...making })
   Object.assign(record, duration(listed), milestones(listed, making))
   Object.assign(record, chartDates(listed, isGrouped, making.tell))

@@ -25,7 +25,7 @@ export const VALUE_WORDS = {
     postponed:
       'reporté | différé | décalé | ajourné | postponed | deferred | repoussé | reprogrammé | glissé | rescheduled | reprogrammed | pushed back | put back | slipped to next year | phase ultérieure | re-phased | rephased | reporté n+1',
     rejected:
-      'rejeté | refusé | non retenu | écarté | no go | rejected | refused | declined | not selected | pas retenu | avis défavorable | défavorable | not approved | not supported | unsuccessful | not taken forward',
+      'rejeté | refusé | non retenu | écarté | no go | rejected | refused | denied | declined | not selected | pas retenu | avis défavorable | défavorable | not approved | not supported | unsuccessful | not taken forward',
     merged: 'fusionné | regroupé | intégré dans un autre projet | merged | duplicate',
   },
   phase: {

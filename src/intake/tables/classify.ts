@@ -158,9 +158,9 @@ function footOf(entries: readonly BodyEntry[], { profile }: Classifier): number 
     if (own.kind !== 'record') return false
     const isMost = (columns: ReadonlySet<number>, part: number): boolean =>
       [...columns].filter((at) => fills(row, at)).length > columns.size * part
-    return profile.ids === undefined
-      ? isMost(profile.usual, 0.5) && isMost(profile.texts, 0.3)
-      : fills(row, profile.ids.at)
+    if (profile.ids === undefined) return isMost(profile.usual, 0.5) && isMost(profile.texts, 0.3)
+    // A note stands alone in the column of ids, as a project of which nothing else is known does.
+    return row.filled.length === 1 ? hasId(profile, row) : fills(row, profile.ids.at)
   }
   const last = entries.findLastIndex(isRecord)
   if (last < 1) return entries.length
@@ -175,7 +175,7 @@ function footOf(entries: readonly BodyEntry[], { profile }: Classifier): number 
       ((total >= 0 && at > total) || isFootLabel(cellText(row, row.filled[0] ?? 0))),
   )
   if (foot >= 0) return last + 1 + foot
-  const below = after.filter(({ class: own }) => own.kind === 'record')
+  const below = after.filter(({ class: own }) => own.kind === 'record' || (own.kind === 'group' && own.hasSums))
   const isPoor = ({ row }: BodyEntry): boolean =>
     [...profile.usual].filter((at) => fills(row, at)).length * 2 < profile.usual.size
   const isApart = profile.ids !== undefined && below.length > 0 && below.every(isPoor)

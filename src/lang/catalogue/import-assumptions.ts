@@ -202,7 +202,11 @@ const TEXTS = {
     fr: `${names(about, 'fr')}\u00a0: montants d’avant le plan, de chaque année ou sans exercice, gardés à part et non comptés dans le budget`,
     en: `${names(about, 'en')}: amounts of before the plan, of each year or without a year, kept beside and not counted in the budget`,
   }),
-  'authorisations-left': (about) => ({
+  'authorisations-summed': (about) => ({
+    fr: `${names(about, 'fr')}\u00a0: montants d’autorisations d’engagement ou de programme, hors du budget, où ils s’ajouteraient aux crédits de paiement\u00a0; gardés à part, en une somme par projet`,
+    en: `${names(about, 'en')}: amounts of commitment or programme authorisations, not in the budget, where they would add to the payment credits; kept beside, as one sum for each project`,
+  }),
+  'authorisations-kept': (about) => ({
     fr: `${names(about, 'fr')}\u00a0: montants d’autorisations d’engagement ou de programme, gardés à part et non repris au budget, où ils s’ajouteraient aux crédits de paiement`,
     en: `${names(about, 'en')}: amounts of commitment or programme authorisations, kept beside and not taken into the budget, where they would add to the payment credits`,
   }),

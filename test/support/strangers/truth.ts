@@ -107,5 +107,5 @@ export function readingsOf(repository: string, file: string): Readings {
     string,
     Readings
   >
-  return all[file.slice(0, 2)] ?? {}
+  return all[file.split('_')[0] ?? ''] ?? {}
 }
