@@ -26,7 +26,7 @@ export function headerUnit(header: string): StatedUnit | undefined {
 }
 
 const TITLE_UNIT =
-  /(?:^|[\s(])(?:(?:montants?|amounts?|chiffres|figures|valeurs?|values?|co[uû]ts?|costs?|budgets?)\b[^.;|]{0,25}?\s|unit[ée]s?(?:\s+mon[ée]taires?)?\s*|^\(?)(?:en|in|:)\s+([kKmM]?€|[kM]?(?:EUR|USD|GBP|CHF|CAD|\$|£)|milliers?|millions?|thousands?|euros?)(?![\p{L}\d])/iu
+  /(?:^|[\s(])(?:(?:montants?|amounts?|chiffres|figures|valeurs?|values?|co[uû]ts?|costs?|budgets?)\b[^.;|]{0,25}?\s|unit[ée]s?(?:\s+mon[ée]taires?)?\s*|^\(?)(?:en|in|:)\s+([€$£]\s?['’]?000s?|[kKmM]?€|[kM]?(?:EUR|USD|GBP|CHF|CAD|\$|£)|milliers?|millions?|thousands?|euros?)(?![\p{L}\d])/iu
 
 /** What a title above a table says that its amounts count: `Montants en k€`, `(amounts in thousands)`; undefined for nothing. */
 export function titleUnit(title: string): StatedUnit | undefined {

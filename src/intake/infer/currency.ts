@@ -38,7 +38,7 @@ function hasMonthFirst(listed: readonly ListedTable[]): boolean {
 /** What Australians call the years of a budget after the first, and the parts of countries that have a dollar of their own. */
 const OF_COUNTRIES: readonly (readonly [said: RegExp, code: string])[] = [
   [
-    /(?<!\p{L})(?:(?:fwd|forward) est(?:s|imates?)?|new south wales|nsw|queensland|tasmania|victoria|south australia|western australia|northern territory|shire of|australian?)(?!\p{L})/iu,
+    /(?<!\p{L})(?:(?:fwd|forward) est(?:s|imates?)?|new south wales|nsw|queensland|tasmania|victoria|south australia|western australia|northern territory|shire of|local health district|australian?)(?!\p{L})/iu,
     'AUD',
   ],
   [

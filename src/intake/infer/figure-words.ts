@@ -38,7 +38,7 @@ export const SECTION_PARTS: readonly string[] = ['non récurrent | non recurring
 export const STAGE_WORDS: Readonly<Record<string, string>> = {
   carry_over:
     'reste à réaliser | rar | report | reste à payer | reste à mandater | restes à réaliser | carry over | carried over | carryover',
-  paid: 'mandaté | imputé | payé | réalisé | consommé | liquidé | facturé | acquitté | décaissé | mandatement | réalisation | dépense réelle | réalisé antérieur | mandaté antérieur | payé antérieur | exercices antérieurs | années antérieures | ca | compte administratif | comptes | réel | exécution | exécuté | dépenses antérieures | paid | spent | actual | actuals | spend to | expended | invoiced | disbursed | spent to date | prior year',
+  paid: 'mandaté | imputé | payé | réalisé | consommé | liquidé | facturé | acquitté | décaissé | mandatement | réalisation | dépense réelle | réalisé antérieur | mandaté antérieur | payé antérieur | exercices antérieurs | années antérieures | ca | compte administratif | comptes | réel | exécution | exécuté | dépenses antérieures | paid | spent | actual | actuals | spend to | expended | invoiced | disbursed | spent to date | ytd | year to date | prior year',
   committed: 'engagé | engagement | commandé | ae | committed | encumbered | ordered | obligated | commitment',
   opened:
     'ouvert | crédit ouvert | br | br1 | br2 | budget rectificatif | rectifié | opened | allocated | appropriated | allotted | allotment | allocation',

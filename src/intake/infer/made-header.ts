@@ -1,4 +1,5 @@
 /** Settles the header of a plan of what its tables and the file say, and tells what nothing says. */
+import { repairPeriod } from '../../lang/repair/dates.ts'
 import type { RawHeader } from '../../schema/document.ts'
 import type { Answers, Tell } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
@@ -36,9 +37,10 @@ export function headerOf(
   tell: Tell,
 ): MadeHeader {
   const titles = titleTexts(listed.map(({ table }) => table))
-  const currency = currencyOf(listed, [...titles, ...headers, source.stem.replaceAll('_', ' ')], answers.currency)
+  const around = [...titles, ...headers, source.stem.replaceAll('_', ' '), ...(source.texts ?? [])]
+  const currency = currencyOf(listed, around, answers.currency)
   const { day, assumed } = statusDay(listed, titles, source, answers)
-  const fiscal = fiscalYearOf(listed, currency.code)
+  const fiscal = fiscalYearOf(listed, titles, currency.code)
   const hints = { titles: known.titles, source, answers, day, fiscalStart: fiscal?.start_month }
   const { years, isAssumed, early } = horizonOf(listed, hints)
   const settledHeader = { ...known, currency: currency.code, day, fiscal, years }
@@ -73,9 +75,22 @@ function fiscalHeaders(listed: readonly ListedTable[]): string[] {
   )
 }
 
-/** The budget year of the plan; undefined where headers name calendar years, or the currency does not tell its first month. */
-function fiscalYearOf(listed: readonly ListedTable[], currency: string | undefined): RawHeader['fiscal_year'] {
-  const start = STARTS[currency ?? '']
+const YEARS_FROM =
+  /(?<!\p{L})(?:years?|exercices?|ann[ée]es? budg[ée]taires?)\s*,?\s*(?:from|du|de|:)?\s*(?:1(?:st|er)?\s+)?(\p{L}{3,9})\.?\s+(?:to|au|à|-|–)\s+(?:3[01]\s+|28\s+)?\p{L}{3,9}/iu
+
+/** The month in which a title says that the budget years begin: `financial years August to July`. */
+function startSaid(titles: readonly string[]): number | undefined {
+  const month = titles.flatMap((text) => YEARS_FROM.exec(text)?.[1] ?? []).map((word) => repairPeriod(`${word} 2000`))
+  return month.flatMap((text) => (text === undefined ? [] : [Number(text.slice(5, 7))])).find((number) => number > 0)
+}
+
+/** The budget year of the plan; undefined where headers name calendar years, or neither a title nor the currency tells its first month. */
+function fiscalYearOf(
+  listed: readonly ListedTable[],
+  titles: readonly string[],
+  currency: string | undefined,
+): RawHeader['fiscal_year'] {
+  const start = startSaid(titles) ?? STARTS[currency ?? '']
   if (start === undefined || fiscalHeaders(listed).length === 0) return undefined
   return { start_month: start, named_after: 'start' }
 }

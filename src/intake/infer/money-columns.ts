@@ -272,7 +272,10 @@ function budgetLines(
 }
 
 /** Of a year's credits and what may be committed of them only the credits are spending; the others are told. */
-function withoutAuthorisations(money: readonly MoneyColumn[], { tell, isGrouped }: MoneyMaking): readonly MoneyColumn[] {
+function withoutAuthorisations(
+  money: readonly MoneyColumn[],
+  { tell, isGrouped }: MoneyMaking,
+): readonly MoneyColumn[] {
   const [authorised, credits] = [
     money.filter(({ money: { isAuthorisation } }) => isAuthorisation),
     money.filter(({ money: { isAuthorisation } }) => !isAuthorisation),

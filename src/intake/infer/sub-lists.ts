@@ -1,6 +1,6 @@
 /** Finds what the lists inside records are, as JSON and forms have them: milestones, risks, amounts by year, names of other projects. */
 
-import type { MappedNode } from '../../schema/mapping/derive.ts'
+import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import { readDates } from '../cells/date-column.ts'
 import { ENTRY_CELLS } from '../map/reading.ts'
@@ -145,11 +145,23 @@ function itemNode({ columns, table }: SubList, making: CellMaking): RecordDraft 
   return inOrder(record)
 }
 
+type SubListMaking = CellMaking & { readonly sheetUnit: '1' | 'k' | 'M' }
+
+/** The lines of a list of amounts, told apart by a text that says nothing known; what else is left out is said. */
+function budgetNodes({ columns, table }: SubList, making: SubListMaking): readonly MappedGroup[] {
+  const texts = columns.filter(
+    ({ destination, profile }) => destination.kind === 'own' && profile.numbers === 0 && profile.distinct.length > 1,
+  )
+  const lineTitle = texts[0]?.column.name
+  const { budget, others } = moneyRecord({ ...making, columns, table, lineTitle, unit: making.sheetUnit })
+  const own = columns.filter(({ destination, column }) => destination.kind === 'own' && column.name !== lineTitle)
+  const left = [...own, ...others].map(({ column }) => `${table.name}.${column.name}`)
+  if (left.length > 0) making.tell({ kind: 'columns-left', about: left, count: left.length })
+  return budget
+}
+
 /** The lists of a record that lists inside the source's give. */
-export function subListNodes(
-  listed: ListedTable,
-  making: CellMaking & { readonly sheetUnit: '1' | 'k' | 'M' },
-): RecordDraft {
+export function subListNodes(listed: ListedTable, making: SubListMaking): RecordDraft {
   const record: RecordDraft = {}
   for (const { column, destination } of listed.columns) {
     const found = destination.kind === 'list' ? subListOf(listed, column.name) : undefined
@@ -158,8 +170,7 @@ export function subListNodes(
     const before = (record[path] ?? []) as readonly MappedNode[]
     const records = column.name
     if (path === 'budget') {
-      const { budget } = moneyRecord({ ...making, ...found, unit: making.sheetUnit })
-      record[path] = [...before, ...budget.map((line) => ({ records, ...line }))]
+      record[path] = [...before, ...budgetNodes(found, making).map((line) => ({ records, ...line }))]
     } else if (path === 'depends_on') record[path] = [...before, { records, project: ENTRY_CELLS.value }]
     else if (path === 'milestones' || path === 'risks')
       record[path] = [...before, { records, ...itemNode(found, making) }]

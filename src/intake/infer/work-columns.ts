@@ -65,7 +65,7 @@ function isTotal({ column }: WorkColumn, planned: readonly WorkColumn[], { table
 function isTotalOfTeams(one: WorkColumn, all: readonly WorkColumn[], table: Making['table']): boolean {
   const { period, state, side } = one.work
   const others = all.filter((other) => other !== one && other.work.period === period && other.work.state === state)
-  const isOpen = teamName(one) === undefined && side === undefined && period !== undefined
+  const isOpen = teamName(one) === undefined && side === undefined
   const names = others.map(({ column }) => column.column.name)
   return isOpen && names.length > 1 && isSumOf(table, one.column.column.name, names)
 }

@@ -57,10 +57,12 @@ function idColumn(rows: readonly GridRow[], at: number | undefined, name: string
   if (at === undefined) return undefined
   const texts = rows.filter((row) => fills(row, at)).map((row) => cellText(row, at))
   const isCode = texts.length > 0 && texts.every((text) => /^(?=.*\d)[^\s.,]{1,30}$/.test(text))
-  if (!isCode || texts.length * 10 < rows.length * 8) return undefined
-  if (new Set(texts).size < texts.length) return undefined
+  if (!isCode || new Set(texts).size < texts.length) return undefined
   const shapes = new Set(texts.map(shapeOf))
   const isPlain = shapes.has('9')
+  // Codes that are all written alike are ids, however many sums and notes stand among them.
+  const least = shapes.size === 1 && !isPlain ? 0.5 : 0.8
+  if (texts.length < rows.length * least) return undefined
   return !isPlain || ID_HEADER.test(name.trim()) || areRunning(texts) ? { at, shapes } : undefined
 }
 

@@ -50,6 +50,7 @@ function isYear(line: Line, held: HeldMoney, years: Years, readings: Readings): 
   if (line.year === 'before') return before
   if (line.year === 'later') return held.year === 'later' || (typeof held.year === 'number' && held.year > years.last)
   if (line.year !== null) return held.year === line.year
+  if (readings.dated === true && typeof held.year === 'number') return true
   return held.year === undefined || (readings.undatedBefore === true && line.stage === 'paid' && before)
 }
 

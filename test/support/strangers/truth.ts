@@ -62,6 +62,8 @@ export interface Readings {
   readonly work?: Readonly<Record<string, string>>
   /** Other factors of the days. */
   readonly days?: readonly number[]
+  /** What has no year may be of one of those in the file. */
+  readonly dated?: boolean
   /** Paid without a year may stand before the first. */
   readonly undatedBefore?: boolean
   /** What has no year may be spread over the years, where that is told. */
