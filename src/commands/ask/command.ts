@@ -1,6 +1,7 @@
 /** `plan ask`: a workbook that is sent round for what a plan lacks, or for the needs of departments. */
 import { ASK_WORDS, NOBODY_ASKED } from '../../lang/catalogue/ask.ts'
 import { safe } from '../../render/text/safe-text.ts'
+import { commandLine } from '../corrected-line.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
 import { leftByImports, openDoubts } from '../imported-doubts.ts'
@@ -16,8 +17,10 @@ export const runAsk: CommandRun<OptionsOf<typeof ASK>> = async ({ io }, _, optio
   warnIfPartial(io, loaded, lang)
   const left = options.needs === true ? [] : leftByImports(io, path, lang)
   const form = asked(loaded, options, lang, openDoubts(left, loaded.plan))
-  if (form.tables.length > 0) await sendForm(io, form, file, options)
-  else {
+  if (form.tables.length > 0) {
+    await sendForm(io, form, file, options)
+    if (file !== '-') io.stderr.write(safe`${ASK_WORDS.filled_in[lang]}\n  ${commandLine(['apply', file, path])}\n`)
+  } else {
     const words = options.needs === true ? NOBODY_ASKED : ASK_WORDS.complete
     io.stderr.write(safe`plan: ${words[lang]}\n`)
   }

@@ -7,6 +7,7 @@ import { meant } from '../../lang/nearest.ts'
 import { STAGES } from '../../schema/values.ts'
 import { parseDay } from '../../values/calendar.ts'
 import { ENCODINGS } from '../../values/encodings.ts'
+import type { Lang } from '../../values/language.ts'
 import { commandLine } from '../corrected-line.ts'
 import { Refusal } from '../refusal.ts'
 import type { InferredSource } from './infer-source.ts'
@@ -134,10 +135,9 @@ export function wrongAnswer({ key, value, known }: WrongAnswer, argv: readonly s
 }
 
 /** Refuses a source of which something can be read in two ways, with the line that settles it. */
-export function refuseOpen(argv: readonly string[], { inference }: InferredSource): void {
-  const open = inference.questions.filter(({ isSafe }) => !isSafe)
+export function refuseOpen(argv: readonly string[], { inference: { questions } }: InferredSource, lang: Lang): void {
+  const open = questions.filter(({ isSafe }) => !isSafe)
   if (open.length === 0) return
-  const { lang } = inference
   const told = open.map(({ key, about, example }) =>
     [QUESTION_TEXTS[key]?.[lang] ?? key, questionExample(about, example, lang)].join(' ').trim(),
   )

@@ -7,6 +7,7 @@ import type { SeenEncoding } from '../../intake/source/encoding.ts'
 import { IMPORT_REASONS, rowsText } from '../../lang/catalogue/import.ts'
 import { ASSUMPTION_TEXTS } from '../../lang/catalogue/import-assumptions.ts'
 import {
+  confirmedBy,
   differingCheck,
   doubtfulCheck,
   headerCheck,
@@ -59,7 +60,16 @@ function cellOf({ sheet, address, row, column, found }: LogEntry, lang: Lang): s
 }
 
 /** Rows that are left out though they may be records. */
-const RECORDS: readonly LogEntry['reason'][] = ['row-shifted', 'row-repeated', 'row-beside']
+const RECORDS: readonly LogEntry['reason'][] = [
+  'row-shifted',
+  'row-repeated',
+  'row-beside',
+  'record-unmatched',
+  'group-missing',
+]
+
+/** Those of them that a name tells better than the number of the row. */
+const NAMED: readonly LogEntry['reason'][] = ['row-beside', 'record-unmatched']
 
 function logChecks(checked: CheckedImport, lang: Lang): ImportCheck[] {
   const { log } = checked.result
@@ -76,7 +86,7 @@ function logChecks(checked: CheckedImport, lang: Lang): ImportCheck[] {
       own.map(({ found }) => found),
       lang,
     )
-    const places = `${rowsText(numbers, lang)}${reason === 'row-beside' ? ` (${names})` : ''}`
+    const places = `${rowsText(numbers, lang)}${NAMED.includes(reason) ? ` (${names})` : ''}`
     const text = rowsCheck(own.length, IMPORT_REASONS[reason][lang], places, lang)
     return [{ text, line: undefined }]
   })
@@ -108,37 +118,38 @@ function controlChecks({ result: { controls }, argv }: CheckedImport, lang: Lang
   return controlLines(missed, lang).map((text) => ({ text, line }))
 }
 
-/** The answer that would say otherwise, of an assumption by which something is lost or wrong; undefined for none. */
-const OTHERWISE: Readonly<Record<string, string | undefined>> = {
-  currency: 'currency=GBP',
-  dollar: 'currency=CAD',
-  'authorisations-summed': undefined,
-  'ceilings-twice': undefined,
-  'rows-apart': undefined,
-  'sum-differs': undefined,
-  'words-unknown': undefined,
-  'sheet-unit': undefined,
+/** The answer that confirms an assumption by which something is lost or wrong where it is false; none where only the file can. */
+const CONFIRMING: Readonly<Record<string, (about: readonly string[]) => string | undefined>> = {
+  currency: () => 'currency=EUR',
+  dollar: () => 'currency=USD',
+  unit: ([, unit = '1']) => `unit=${unit}`,
+  'projects-bare': ([title = '']) => `title=${title}`,
+  'authorisations-summed': () => undefined,
+  'ceilings-twice': () => undefined,
+  'rows-apart': () => undefined,
+  'sum-differs': () => undefined,
+  'words-unknown': () => undefined,
+  'sheet-unit': () => undefined,
 }
 
 /** What is usual in the language of a file and no guess: euros where nothing else is said in French. */
 const USUAL_IN: Readonly<Record<Lang, readonly string[]>> = { fr: ['currency'], en: [] }
 
-/** The unit that is likeliest where the one that was taken is wrong. */
-function otherUnit(taken: string | undefined): string {
-  return taken === 'k' ? 'unit=1' : 'unit=k'
-}
-
 function assumptionChecks(checked: CheckedImport, lang: Lang): ImportCheck[] {
   const { inferred, argv } = checked
   const { assumptions = [], questions = [], lang: own } = inferred?.inference ?? {}
   const isUnitOpen = questions.some(({ key }) => key === 'unit')
-  return assumptions.flatMap(({ kind, about, count }): ImportCheck[] => {
+  // Each line confirms what those above it do too, so that the last one alone may be taken.
+  const confirmed: string[] = []
+  const settled = [...USUAL_IN[own ?? 'en'], ...(isUnitOpen ? [] : ['unit'])]
+  const open = assumptions.filter(({ kind }) => Object.hasOwn(CONFIRMING, kind) && !settled.includes(kind))
+  return open.map(({ kind, about, count }): ImportCheck => {
     const text = ASSUMPTION_TEXTS[kind](about, count, lang)[lang]
-    if (kind === 'unit') return isUnitOpen ? [{ text, line: answeredLine(argv, otherUnit(about[1])) }] : []
-    if (!Object.hasOwn(OTHERWISE, kind) || USUAL_IN[own ?? 'en'].includes(kind)) return []
-    const answer = OTHERWISE[kind]
-    const line = answer === undefined ? askOf(checked) : answeredLine(argv, answer)
-    return [{ text, line }]
+    const answer = CONFIRMING[kind]?.(about)
+    // Words can be asked for of who knows them; what is left out is in the file alone.
+    if (answer === undefined) return { text, line: kind === 'words-unknown' ? askOf(checked) : undefined }
+    confirmed.push(answer)
+    return { text: confirmedBy(text, lang), line: answeredLine(argv, ...confirmed) }
   })
 }
 

@@ -81,7 +81,8 @@ function nothingRefusal(io: Io, source: ReadableSource, { found }: NothingInferr
   ])
   const lang = langOfTexts(texts)
   const details = nothingLines(source, found, io.argv, spokenLang(io, lang))
-  return new Refusal('import-nothing', source.path, { lang, details })
+  const code = found.tables.length === 0 ? 'import-no-table' : 'import-nothing'
+  return new Refusal(code, source.path, { lang, details })
 }
 
 /** What a source is by its columns; asks where somebody can answer, and takes what is usual else. */
@@ -100,10 +101,10 @@ async function inferred(io: Dialogue, source: ReadableSource, options: ImportOpt
     const more = [...typed].filter(([key, value]) => isAnswer(key, value))
     const answered = madeOf(io, source, { ...Object.fromEntries(more), ...given })
     // Enter alone answers nothing where nothing is usual.
-    refuseOpen(io.argv, answered)
+    refuseOpen(io.argv, answered, options.lang ?? lang)
     return answered
   }
-  refuseOpen(io.argv, first)
+  refuseOpen(io.argv, first, options.lang ?? lang)
   return first
 }
 

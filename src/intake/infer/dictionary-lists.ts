@@ -25,9 +25,9 @@ export const LIST_HEADERS = {
 
 export const SHEET_NAMES = {
   projects:
-    'projets | portefeuille | portefeuille projets | feuille de route | plan d’actions | opérations | liste des projets | sdsi | suivi des projets | fiches projets | actions | projects | portfolio | project portfolio | roadmap | initiatives | project list | tasks | pipeline',
+    'projets | portefeuille | portefeuille projets | feuille de route | plan d’actions | opérations | liste des projets | sdsi | suivi des projets | fiches projets | actions | projects | portfolio | project portfolio | roadmap | initiatives | project list | tasks',
   needs:
-    'besoins | demandes | recueil des besoins | expression des besoins | registre des besoins | boîte à idées | idées | needs | requests | demands | requirements | ideas | backlog',
+    'besoins | demandes | recueil des besoins | expression des besoins | registre des besoins | boîte à idées | idées | needs | requests | demands | requirements | pipeline | ideas | backlog',
   teams: 'équipes | ressources | capacité | effectifs | moyens | plan de charge | teams | resources | capacity | staff',
   axes: 'axes | axes stratégiques | orientations | stratégie | ambitions | volets | objectifs stratégiques | strategy | pillars | strategic axes | goals | aims | priorities | corporate priorities | strategic objectives | strategic goals | outcomes',
   departments:

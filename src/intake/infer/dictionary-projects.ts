@@ -4,7 +4,7 @@ import { type HeaderDictionary, headersOf } from './header-entry.ts'
 const DATE_HEADERS: HeaderDictionary = {
   start: {
     fr: 'début | date de début | démarrage | date de démarrage | début prévu | date début | début prévisionnel | lancement | date de lancement | date début prévue | date de début prévue | début souhaité | démarrage prévu | mois de début | début du projet | date d’effet | début échéancier | échéancier start | début base | démarrage effectif | démarrage projet | date démarrage | date de commencement | commencement | date de démarrage prévue | démarrage prévisionnel | lancement prévu | début travaux | début des travaux | notification',
-    en: 'earliest start | start | start date | begin | planned start | begin date | kick off | kickoff | launch date | project start | start date planned | start month | timeline start | basic start | begins | commencement | commence | commencement date | project start date | planned commencement | est. start | estimated start | actual / planned start | start (planned) | commenced | project commencement | start by | target start',
+    en: 'start | start date | begin | planned start | begin date | kick off | kickoff | launch date | project start | start date planned | start month | timeline start | basic start | begins | commencement | commence | commencement date | project start date | planned commencement | est. start | estimated start | actual / planned start | start (planned) | commenced | project commencement | start by | target start',
   },
   end: {
     fr: 'fin | date de fin | échéance | date d’échéance | livraison | date de livraison | fin prévue | date fin | fin prévisionnelle | mise en service | date de mise en service | mise en production | date de mise en production | mep | date de mep | date cible | cible | échéance prévisionnelle | terme | fin du projet | date de fin prévue | date fin prévue | échéance cible | fin estimée | fin révisée | date prévisionnelle de fin | date de fin réestimée | mois de fin | fin échéancier | échéancier end | fin base | fin des travaux | livraison prévue | mise en service prévue | mes | date de livraison prévue | go live | date de fin cible | échéance projet | fin projet | mep prévue | date mep | date de livraison cible | échéance visée | fin cible | jalon final | livraison cible | date de mise en service prévue | clôture prévue | fin de projet | pour quand | date prévue de fin',
@@ -87,7 +87,7 @@ export const PROJECT_HEADERS = headersOf('projects', {
     en: 'phase | project phase | current phase | lifecycle phase | phase name',
   },
   'progress.value': {
-    fr: 'avancement | avancement (%) | av | avt | avct | av. (%) | taux d’avancement | pourcentage d’avancement | réalisé (%) | avancement physique | terminé (%) | achevé (%) | avancement réel | degré d’avancement | réalisation (%) | accompli (%) | réalisé à ce jour (%) | progression | progression (%) | état d’avancement (%)',
+    fr: 'avancement | avancement (%) | av | avt | avct | av. (%) | taux d’avancement | pourcentage d’avancement | réalisé (%) | avancement physique | terminé (%) | achevé (%) | avancement réel | réal. (%) | degré d’avancement | réalisation (%) | accompli (%) | réalisé à ce jour (%) | progression | progression (%) | état d’avancement (%)',
     en: 'complete (%) | percent complete | progress | progress (%) | completion | done (%) | done ratio | completion rate | percentage complete | percent done | physical progress | project progress | progress to date',
   },
   theme: {

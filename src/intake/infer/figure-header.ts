@@ -92,6 +92,9 @@ const SURE = { unit: 0.95, words: 0.85, year: 0.7, mixed: 0.6, guess: 0.5 } as c
 /** Numbers from here on below a year and a word that is not known are taken for money. */
 const LIKE_MONEY = 1000
 
+/** No project takes so many days: `Development charges` of 200,000 are money. */
+const MOST_DAYS = 50_000
+
 /** What a header of figures does not say: they are of time, of people, or of what is gained. */
 const NO_FIGURES = new Set(
   (
@@ -292,22 +295,29 @@ function workHeader(header: HeaderWords, isOfWork: boolean): WorkHeader | undefi
   }
 }
 
+/** Whether a column holds amounts or days at all: numbers, and no shares, years or counts of something else. */
+function areFigures({ unit, words }: HeaderWords, { filled, numbers, percents, years }: ColumnProfile): boolean {
+  if (filled > 0 && numbers < MOST) return false
+  // Days of agents are days.
+  if (words.some((word) => NO_FIGURES.has(word) && !(unit === 'day' && word === 'agent'))) return false
+  return percents <= MOST && unit !== 'percent' && years <= MOST
+}
+
 /** What a header says of figures; undefined where cells are no numbers. A unit decides between money and work. */
 export function figureHeader(header: HeaderWords, profile: ColumnProfile, said: HeaderText): FigureHeader | undefined {
   const { isOfWork } = said
-  if (profile.filled > 0 && profile.numbers < MOST) return undefined
-  // Days of agents are days.
-  const isOfDays = header.unit === 'day'
-  if (header.words.some((word) => NO_FIGURES.has(word) && !(isOfDays && word === 'agent'))) return undefined
-  if (profile.percents > MOST || header.unit === 'percent' || profile.years > MOST) return undefined
-  const isOfMoney = isMoneyUnit(header.unit)
+  if (!areFigures(header, profile)) return undefined
+  const isOfMoney = isMoneyUnit(header.unit) || (header.unit === undefined && profile.greatest >= MOST_DAYS)
   const work = isOfMoney ? undefined : workHeader(header, isOfWork)
   if (work !== undefined && (header.unit !== undefined || isOfWork)) return work
   const money = moneyHeader(header, profile, said)
-  if (work === undefined || money === undefined) return work ?? money
-  // An estimate may be of days; one of a section of the budget is of money.
-  const isOfSection = money.section !== undefined && work.rest.length > 0
-  return money.confidence > work.confidence || (isOfSection && profile.greatest >= LIKE_MONEY) ? money : work
+  return work === undefined || money === undefined ? (work ?? money) : surer(work, money, profile)
+}
+
+/** Of a header that may be of work or of money what it is: an estimate may be of days, one of a section of the budget is none. */
+function surer(work: WorkHeader, money: MoneyHeader, { greatest }: ColumnProfile): FigureHeader {
+  const isOfSection = money.section !== undefined && work.rest.length > 0 && greatest >= LIKE_MONEY
+  return isOfSection || money.confidence > work.confidence ? money : work
 }
 
 /** What tells a line of a budget from others; the rest of its words too, since it may be another source of money. */

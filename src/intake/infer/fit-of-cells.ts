@@ -14,6 +14,9 @@ const [ID_LENGTH, WORD_LENGTH] = [24, 40]
 
 const MONTH_LENGTH = 7
 
+/** So few different words may be the sections of a budget. */
+const FEW_SECTIONS = 2
+
 function byPart(part: number): number {
   if (part >= MOST) return WORTH.bears
   return part >= FEW ? WORTH.doubts : WORTH.belies
@@ -35,16 +38,21 @@ function areSections(words: readonly string[]): boolean {
   return alone.length > 1 && areValues('section', alone)
 }
 
-function wordsFit({ distinct, length }: ColumnProfile, { values }: HeaderEntry): number {
+function sectionFit({ distinct }: ColumnProfile): number {
+  const known = distinct.filter((text) => meantValue('section', text) !== undefined || isOfBothSections(text)).length
+  if (known === distinct.length) return WORTH.bears
+  // One word that is no section makes the others numbers or names that look like one; of two it is one not known yet.
+  return known > 0 && distinct.length <= FEW_SECTIONS ? WORTH.doubts : WORTH.belies
+}
+
+function wordsFit(profile: ColumnProfile, { values }: HeaderEntry): number {
+  const { distinct, length } = profile
   if (length > WORD_LENGTH) return WORTH.belies
   if (values === undefined) return WORTH.fits
+  if (values === 'section') return sectionFit(profile)
   if (values === 'theme' && areSections(distinct)) return WORTH.belies
-  const known = distinct.filter(
-    (text) => meantValue(values, text) !== undefined || (values === 'section' && isOfBothSections(text)),
-  ).length
+  const known = distinct.filter((text) => meantValue(values, text) !== undefined).length
   const part = known / Math.max(1, distinct.length)
-  // One word that is no section makes the others numbers or names that look like one.
-  if (values === 'section' && part < 1) return WORTH.belies
   // Themes and the like are the office's own words; the format takes them.
   if (part === 0) return values === 'theme' ? WORTH.fits : WORTH.doubts * WORTH.doubts
   return part >= MOST ? WORTH.bears : WORTH.fits

@@ -4,7 +4,15 @@ import type { MappedTable } from '../../schema/mapping/table.ts'
 import type { Lang } from '../../values/language.ts'
 import type { SourceTable } from '../source/table.ts'
 import { withAnswers } from './answered-table.ts'
-import { type AssignedColumn, asOwn, columnOf, DOUBTFUL, withColumn } from './assigned-column.ts'
+import {
+  type AssignedColumn,
+  asOwn,
+  columnOf,
+  DOUBTFUL,
+  isField,
+  isFieldColumn,
+  withColumn,
+} from './assigned-column.ts'
 import { type Answers, type Assumption, type Tell, USUAL, type WrongAnswer } from './assumptions.ts'
 import { withSaidByCells } from './cells-say.ts'
 import { withChart } from './chart-columns.ts'
@@ -141,10 +149,24 @@ function listedTables(
     tables.filter((table) => !isFound(table, lists)),
   )
   for (const table of tables.filter((one) => !isFound(one, whole))) tell(left(table, whole))
+  tellBare(whole, answers, tell)
   const hasObjectives = whole.some(({ list }) => list === 'objectives')
   return (hasObjectives ? whole : whole.map(axesOfObjectives))
     .map(withoutFreeThemes)
     .map((one) => withTitledStatus(withSubLists(withoutUnfit(one, legend, tell), tell), tell))
+}
+
+/** Asks whether lines are projects of which the file gives titles and amounts alone: those of a budget look the same. */
+function tellBare(listed: readonly ListedTable[], { columns: answered = {} }: Answers, tell: Tell): void {
+  const projects = listed.filter(({ list }) => list === 'projects')
+  const isBare = ({ columns }: ListedTable): boolean =>
+    columns.filter(isFieldColumn).every((column) => isField(column, 'title')) &&
+    columns.some(({ destination: { kind } }) => kind === 'money')
+  const [first] = projects
+  const title = first && columnOf(first.columns, 'title')?.column.name
+  if (title === undefined || answered[title] === 'title' || !projects.every(isBare)) return
+  const count = projects.reduce((sum, { table }) => sum + table.records.length, 0)
+  tell({ kind: 'projects-bare', about: [title], count })
 }
 
 function themeWords({ columns }: ListedTable): readonly string[] {

@@ -55,7 +55,11 @@ function staged(money: readonly MoneyColumn[], { table, answers, kinds, columns,
   const isCompared = money.some(({ money: { stage, year } }) => stage !== undefined && (year !== undefined || isByYear))
   const titled = answers.stage === undefined ? titleStage(table) : undefined
   const last = lastOf(money)
-  const isBudget = ({ money }: MoneyColumn): boolean => money.isBudget && isCompared
+  // A budget before the years of a programme is the one that is running.
+  const ahead = money.flatMap(({ money: { year, isBudget } }) => (year === undefined || isBudget ? [] : [year])).sort()
+  const isFirst = ({ money: { year } }: MoneyColumn): boolean =>
+    year !== undefined && ahead[0] !== undefined && year < ahead[0]
+  const isBudget = (one: MoneyColumn): boolean => one.money.isBudget && (isCompared || isFirst(one))
   const isAhead = ({ money: { year } }: MoneyColumn): boolean =>
     titled === undefined && last !== undefined && year !== undefined && year > last
   const open = money.filter((one) => one.money.stage === undefined)

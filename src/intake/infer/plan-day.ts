@@ -7,10 +7,15 @@ import type { ListedTable } from './choose-list.ts'
 import type { SourceName } from './source-name.ts'
 
 export const AS_OF =
-  /(?:arr[êe]t[ée]e?s?\s+(?:au|le)|situation\s+(?:au|le)|(?:mise?\s+[àa]\s+jour|maj|[ée]tat|donn[ée]es|version|extraction|[ée]dit[ée])\s*(?:du|le|au)?|\bau|as\s+of|as\s+at|status\s+(?:at|on)|updated?(?:\s+on)?)\s*:?\s+(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}(?:er)?\s+\p{L}{3,9}\.?\s+\d{4})/iu
+  /(?:arr[êe]t[ée]e?s?\s+(?:au|le)|situation\s+(?:au|le)|(?:mise?\s+[àa]\s+jour|maj|[ée]tat|donn[ée]es|version|extraction|[ée]dit[ée])\s*(?:du|le|au)?|\bau|as\s+of|as\s+at|status\s+(?:at|on)|updated?(?:\s+on)?)\s*:?\s+(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}(?:er)?\s+\p{L}{3,9}\.?\s+\d{4}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})/iu
 
+/** The day that a text names: `30 septembre 2025`, `October 31, 2025`; `11/30/2025` where that is a day only with the month first. */
 function dayOf(text: string): string | undefined {
-  const read = repairDate(text.replace(/(\d)er\b/u, '$1'))
+  const plain = text
+    .replace(/(\d)(?:er|st|nd|rd|th)\b/u, '$1')
+    .replace(/^(\p{L}+)\.?\s+(\d{1,2}),?\s+(\d{4})$/u, '$2 $1 $3')
+    .replace(/^(\d{1,2})\/(1[3-9]|2\d|3[01])\/(\d{4})$/, '$2/$1/$3')
+  const read = repairDate(plain)
   return read?.length === 10 ? read : undefined
 }
 
@@ -18,7 +23,8 @@ export function statusDateIn(texts: readonly string[]): string | undefined {
   return texts.map((text) => dayOf(AS_OF.exec(text)?.[1] ?? '')).find((day) => day !== undefined)
 }
 
-const DAY = /(?<!\d)(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}(?:er)?\s+\p{L}{3,9}\.?\s+\d{4})(?!\d)/gu
+const DAY =
+  /(?<!\d)(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}(?:er)?\s+\p{L}{3,9}\.?\s+\d{4}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})(?!\d)/gu
 
 /** The newest day that some texts name, whatever they say of it, up to a day. */
 function newestDayIn(texts: readonly string[], last: string | undefined): string | undefined {

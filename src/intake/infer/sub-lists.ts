@@ -167,14 +167,19 @@ export function subListNodes(listed: ListedTable, making: SubListMaking): Record
     const found = destination.kind === 'list' ? subListOf(listed, column.name) : undefined
     if (found === undefined) continue
     const { path } = found
-    const before = (record[path] ?? []) as readonly MappedNode[]
-    const records = column.name
-    if (path === 'budget') {
-      record[path] = [...before, ...budgetNodes(found, making).map((line) => ({ records, ...line }))]
-    } else if (path === 'depends_on') record[path] = [...before, { records, project: ENTRY_CELLS.value }]
-    else if (path === 'milestones' || path === 'risks')
-      record[path] = [...before, { records, ...itemNode(found, making) }]
-    else setAt(record, path.split('.'), records)
+    const items = itemNodes(found, making)
+    if (items === undefined) setAt(record, path.split('.'), column.name)
+    else {
+      const before = (record[path] ?? []) as readonly MappedNode[]
+      record[path] = [...before, ...items.map((item) => ({ records: column.name, ...item }))]
+    }
   }
   return record
+}
+
+/** What the items of a list become; undefined for names alone, which are a list as they stand. */
+function itemNodes(found: SubList, making: SubListMaking): readonly MappedGroup[] | undefined {
+  if (found.path === 'budget') return budgetNodes(found, making)
+  if (found.path === 'depends_on') return [{ project: ENTRY_CELLS.value }]
+  return found.path === 'milestones' || found.path === 'risks' ? [itemNode(found, making) as MappedGroup] : undefined
 }

@@ -1,10 +1,12 @@
 /** Keeps a column beside whose header names a field that its cells cannot be: a rank given twice, an obligation of which only yes or no is said, words that nobody knows. */
 import { plainText } from '../record.ts'
-import { type AssignedColumn, asOwn, columnOf } from './assigned-column.ts'
+import { type AssignedColumn, asOwn, columnOf, isField } from './assigned-column.ts'
 import type { Tell } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import type { HeaderEntry } from './header-entry.ts'
 import { type Legend, valueBy } from './legend.ts'
+import { groupBy } from './project-rows.ts'
+import { rowKinds } from './row-kinds.ts'
 
 type Unfit = 'rank-unfit' | 'obligation-unfit' | 'words-kept'
 
@@ -45,9 +47,18 @@ function unfitness(listed: ListedTable, column: AssignedColumn, legend: Legend):
   return path === 'mandatory.kind' && profile.flags === 1 ? 'obligation-unfit' : undefined
 }
 
+/** The columns that tell the rows of one project apart by the kind of their money. */
+function stageColumns({ table, columns, list }: ListedTable): readonly string[] {
+  const by = list === 'projects' ? groupBy({ table, columns }) : undefined
+  return by === undefined ? [] : (rowKinds(table, columns, by, () => {})?.columns ?? [])
+}
+
 /** The table with such columns kept as fields of the office's own; each is told. */
 export function withoutUnfit(listed: ListedTable, legend: Legend, tell: Tell): ListedTable {
+  const stages = stageColumns(listed)
   const columns = listed.columns.map((column): AssignedColumn => {
+    // What a row's money is (`LFI`, `Exécution`) says nothing of how its project stands.
+    if (isField(column, 'status') && stages.includes(column.column.name)) return asOwn(column)
     const kind = unfitness(listed, column, legend)
     if (kind === undefined) return column
     tell({ kind, about: [column.column.name], count: column.profile.filled })

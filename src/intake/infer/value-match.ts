@@ -56,8 +56,14 @@ export function meantValue(list: WordList, text: string): string | undefined {
 const WITHOUT_LIGHT =
   'grey | gray | gris | white | blanc | black | noir | not rated | non évalué | non coté | complete | completed | closed | done | terminé | clos | livré | not started | non démarré | à venir | on hold | suspendu'
 
+/** Where a project stands that is in no phase. */
+const OUT_OF_PHASES: ReadonlySet<string> = new Set(
+  'candidate proposed approved planned on_hold postponed cancelled rejected'.split(' '),
+)
+
 /** Whether a word of a closed list stands for no value. */
 export function isWithoutValue(list: WordList, text: string): boolean {
+  if (list === 'phase') return OUT_OF_PHASES.has(meantValue('status', text) ?? '')
   return list === 'weather' && WITHOUT_LIGHT.split(' | ').some((word) => comparable(word) === comparable(text))
 }
 

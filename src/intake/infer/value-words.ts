@@ -84,9 +84,9 @@ export const VALUE_WORDS = {
   },
   section: {
     investment:
-      'investissement | inv | invest | i | capex | section d’investissement | capitalisable | titre 5 | extraordinaire | ext | ei | se | ap | investment | capital | cap',
+      'investissement | inv | invest | i | capex | section d’investissement | capitalisable | titre 5 | extraordinaire | ext | ei | se | ap | cdel | investment | capital | cap',
     operating:
-      'fonctionnement | fct | fonct | f | opex | exploitation | section de fonctionnement | non capitalisable | titre 3 | ordinaire | ord | so | exp | expl | ae | resource | current | operating | revenue | rev | running | run',
+      'fonctionnement | fct | fonct | fonc | fon | f | opex | exploitation | section de fonctionnement | non capitalisable | titre 3 | ordinaire | ord | so | exp | expl | ae | rdel | resource | current | operating | revenue | rev | running | run',
   },
   kind: {
     hardware: 'matériel | matériels | équipement | équipements | acquisition matériel | hardware | equipment',

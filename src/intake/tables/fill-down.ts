@@ -40,13 +40,26 @@ function continued(columns: readonly PlacedColumn[], rows: readonly GridRow[]): 
   return areTexts && leading.every(({ isUnnamed }) => !isUnnamed) ? leading.map(({ name }) => name) : []
 }
 
+/** Where records go on below groups that are told once, whose names are given, as they do without any. */
+function continuedBelow(
+  groups: readonly string[],
+  behind: readonly PlacedColumn[],
+  columns: readonly PlacedColumn[],
+  rows: readonly GridRow[],
+): readonly string[] {
+  const whole = continued(columns, rows)
+  if (whole.length > 0 || groups.length === 0) return whole
+  const rest = continued(behind, rows)
+  return rest.length === 0 ? [] : [...groups, ...rest]
+}
+
 /** The names of the leading columns of records of which a blank cell means the value above. */
 export function filledDown(columns: readonly PlacedColumn[], rows: readonly GridRow[]): readonly string[] {
   const names: string[] = []
   if (rows.length < 4) return names
-  for (const { at, name, isUnnamed } of columns) {
+  for (const [index, { at, name, isUnnamed }] of columns.entries()) {
     if (rows.every((row) => fills(row, at))) return names
-    if (isUnnamed || !isFilledOnce(at, rows)) return continued(columns, rows)
+    if (isUnnamed || !isFilledOnce(at, rows)) return continuedBelow(names, columns.slice(index), columns, rows)
     names.push(name)
   }
   return []

@@ -10,6 +10,7 @@ export const ASKED_IN_WORKBOOK: Bilingual = {
 }
 
 export const ASK_WORDS = {
+  filled_in: { fr: 'Une fois rempli\u00a0:', en: 'Once it is filled in:' },
   title: { fr: 'Ce qui manque au plan', en: 'What the plan lacks' },
   what: { fr: 'Ce qui est demandé', en: 'What is asked for' },
   what_text: {

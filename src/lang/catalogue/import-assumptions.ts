@@ -202,9 +202,13 @@ const TEXTS = {
     fr: `${names(about, 'fr')}\u00a0: montants d’avant le plan, de chaque année ou sans exercice, gardés à part et non comptés dans le budget`,
     en: `${names(about, 'en')}: amounts of before the plan, of each year or without a year, kept beside and not counted in the budget`,
   }),
+  'projects-bare': ([column = ''], count) => ({
+    fr: `${quote(column, 'fr')}\u00a0: ${counted(count, NOUNS.row, 'fr')} prises pour des projets, bien que rien ne dise leur état, leurs dates ni qui en est chargé, comme dans un budget`,
+    en: `${quote(column, 'en')}: ${counted(count, NOUNS.row, 'en')} taken for projects, though nothing says their status, their dates or who is in charge, as in a budget`,
+  }),
   'authorisations-summed': (about) => ({
-    fr: `${names(about, 'fr')}\u00a0: montants d’autorisations d’engagement ou de programme, hors du budget, où ils s’ajouteraient aux crédits de paiement\u00a0; gardés à part, en une somme par projet`,
-    en: `${names(about, 'en')}: amounts of commitment or programme authorisations, not in the budget, where they would add to the payment credits; kept beside, as one sum for each project`,
+    fr: `${names(about, 'fr')}\u00a0: montants d’autorisations d’engagement ou de programme, hors du budget, où ils s’ajouteraient aux crédits de paiement\u00a0; gardés à part, en une somme par projet (la feuille ${quote('Autorisations', 'fr')} du classeur les prend avec le jour du vote)`,
+    en: `${names(about, 'en')}: amounts of commitment or programme authorisations, not in the budget, where they would add to the payment credits; kept beside, as one sum for each project (the sheet ${quote('Authorisations', 'en')} of the workbook takes them with the day of the vote)`,
   }),
   'authorisations-kept': (about) => ({
     fr: `${names(about, 'fr')}\u00a0: montants d’autorisations d’engagement ou de programme, gardés à part et non repris au budget, où ils s’ajouteraient aux crédits de paiement`,

@@ -2,7 +2,7 @@
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { listed } from '../lists.ts'
 import { counted, NOUNS, type Noun } from '../plurals.ts'
-import { colon, quote } from '../punctuation.ts'
+import { colon, quote, semicolon } from '../punctuation.ts'
 import { headerPlace, namesText } from './import-readings.ts'
 
 const CELLS: Noun = {
@@ -27,6 +27,13 @@ export function doubtfulCheck(count: number, places: readonly string[], lang: La
 export function rowsCheck(count: number, why: string, places: string, lang: Lang): string {
   return `${counted(count, LEFT_ROWS, lang)} (${why})${colon(lang)} ${places}`
 }
+
+/** A check whose line says that what was taken is right. */
+export function confirmedBy(text: string, lang: Lang): string {
+  return `${text}${semicolon(lang)}${CONFIRM[lang]}`
+}
+
+const CONFIRM: Bilingual = { fr: 'si c’est juste\u00a0:', en: 'if that is right:' }
 
 /** Other rows than those that were taken may hold the names of the columns. */
 export function headerCheck(taken: string, other: string, names: string, lang: Lang): string {

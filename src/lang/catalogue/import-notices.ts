@@ -195,6 +195,7 @@ const SENTENCES: Readonly<Record<string, Said>> = {
     fr: `nombres lus comme des jours d’Excel\u00a0: ${taken(noticed, 'fr')} (${cells(noticed.count).fr})`,
     en: `numbers read as days of Excel: ${taken(noticed, 'en')} (${cells(noticed.count).en})`,
   }),
+  'no-table-blank': () => ({ fr: 'feuille vide', en: 'a blank sheet' }),
   'no-table-text': () => ({ fr: 'du texte, non repris', en: 'text, left out' }),
   'no-table-lists': () => ({ fr: 'des listes de valeurs, non reprises', en: 'lists of values, left out' }),
   'no-table-form': () => ({ fr: 'un formulaire, non repris', en: 'a form, left out' }),

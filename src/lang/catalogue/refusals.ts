@@ -106,6 +106,10 @@ const REFUSALS = {
     fr: `aucune liste de projets, ni autre élément d’un plan, reconnue dans «\u00a0${word}\u00a0»\u00a0; voici comment il a été lu, et la ligne qui nomme la colonne des intitulés`,
     en: `no list of projects or other part of a plan is known in "${word}"; here is how it was read, and the line that names the column of titles`,
   }),
+  'import-no-table': (word) => ({
+    fr: `aucun tableau dans «\u00a0${word}\u00a0», donc aucune liste de projets\u00a0: est-ce le bon fichier\u00a0? Il en faut un dont une ligne donne les noms des colonnes, et chaque ligne en dessous un projet`,
+    en: `no table in "${word}", and so no list of projects: is it the right file? It takes one of which a row has the names of the columns and each row below it a project`,
+  }),
   'choice-unknown': (word) => choiceUnknown(word),
   'date-ambiguous': (word) => ({
     fr: `la date «\u00a0${word}\u00a0» se lit de deux façons`,

@@ -136,7 +136,7 @@ class Pairing {
   /** Whether an amount that is in no year of the plan stands in a field of the office's own, in whichever unit. */
   #isBeside(line: Line | undefined): boolean {
     if (line === undefined) return false
-    const numbers = this.#own.map((text) => Number(text.replace(/[^\d.-]/g, '')))
+    const numbers = this.#own.map((text) => Number(text.replace(/,(\d{1,2})$/, '.$1').replace(/[^\d.-]/g, '')))
     // Or its sum with those of the same year, where a field has what all rows of the project say.
     const ofYear = this.#all.filter(({ year }) => year === line.year)
     const amount = ofYear.reduce((sum, one) => sum + one.amount, 0)
