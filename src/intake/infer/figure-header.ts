@@ -208,13 +208,16 @@ const DRAFT =
 /** What a year is estimated at is foreseen; what a project is, without a year, is what was asked for. */
 const ESTIMATED = /(?<!\p{L})estim(?:[ée]|ation|ate)/iu
 
+/** What says that an estimate is asked for: the bid of an Irish body for the Estimates. */
+const ASKED = /(?<!\p{L})(?:bids?|requests?|requested|demand(?:e|é)e?s?)(?!\p{L})/iu
+
 /** The stage that words name; of a budget that was asked for, `BP 2026 demandé`, it was not voted. */
 function stageSaid(rest: Rest, { year }: HeaderWords, text: string): string | undefined {
   const asked = STAGE_WORDS['requested']
   const isDraft = DRAFT.test(text)
   const isAsked = isDraft || (asked !== undefined && rest.has(asked))
   const stage = rest.choose(STAGE_WORDS)
-  if (stage === 'requested' && year !== undefined && ESTIMATED.test(text)) return 'forecast'
+  if (stage === 'requested' && year !== undefined && ESTIMATED.test(text) && !ASKED.test(text)) return 'forecast'
   return (stage === 'voted' && isAsked) || (stage === undefined && isDraft) ? 'requested' : stage
 }
 

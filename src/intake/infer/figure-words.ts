@@ -6,7 +6,7 @@
 
 /** Words of a header that make it one of money, whatever else it says. */
 export const MONEY_WORDS =
-  'coût | budget | montant | dépense | crédit | enveloppe | financement | chiffrage | ap | cp | ae | investissement | fonctionnement | prévisionnel | estimation budgétaire | prix | inv | fonct | fct | réalisé antérieur | mandaté antérieur | payé antérieur | exercices antérieurs | années antérieures | cost | amount | spend | spending | expenditure | funding | price | capex | opex | allotment | budgeted | forecast | amt | wlc | prior year'
+  'coût | budget | montant | dépense | crédit | enveloppe | financement | chiffrage | ap | cp | ae | investissement | fonctionnement | prévisionnel | estimation budgétaire | prix | inv | fonct | fct | réalisé antérieur | mandaté antérieur | payé antérieur | exercices antérieurs | années antérieures | cost | amount | spend | spending | expenditure | funding | price | capex | opex | allotment | budgeted | forecast | amt | wlc | prior year | combien | how much'
 
 /** What may be committed over all years is no money that was: the Swiss *crédit d’engagement*. */
 export const AUTHORISATION_WORDS = 'crédit d’engagement | commitment credit'

@@ -154,7 +154,9 @@ function budgetNodes({ columns, table }: SubList, making: SubListMaking): readon
   )
   const lineTitle = texts[0]?.column.name
   const { budget, others } = moneyRecord({ ...making, columns, table, lineTitle, unit: making.sheetUnit })
-  const own = columns.filter(({ destination, column }) => destination.kind === 'own' && column.name !== lineTitle)
+  const own = columns.filter(
+    ({ destination: { kind }, column: { name } }) => kind === 'work' || (kind === 'own' && name !== lineTitle),
+  )
   const left = [...own, ...others].map(({ column }) => `${table.name}.${column.name}`)
   if (left.length > 0) making.tell({ kind: 'columns-left', about: left, count: left.length })
   return budget

@@ -176,7 +176,10 @@ function footOf(entries: readonly BodyEntry[], { profile }: Classifier): number 
   )
   if (foot >= 0) return last + 1 + foot
   const below = after.filter(({ class: own }) => own.kind === 'record' || (own.kind === 'group' && own.hasSums))
-  const isPoor = ({ row }: BodyEntry): boolean =>
+  const summed = after.findIndex(({ class: own }) => own.kind === 'total' && !own.label.isPart)
+  // A label and amounts below a sum say what is allotted or left, where records have an id.
+  const isPoor = ({ row, class: own }: BodyEntry): boolean =>
+    (own.kind === 'group' && summed >= 0 && row.number > (after[summed]?.row.number ?? 0)) ||
     [...profile.usual].filter((at) => fills(row, at)).length * 2 < profile.usual.size
   const isApart = profile.ids !== undefined && below.length > 0 && below.every(isPoor)
   return isApart ? last + 1 : entries.length

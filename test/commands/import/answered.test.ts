@@ -85,6 +85,42 @@ describe('answers about a table', () => {
   })
 })
 
+describe('what was assumed', () => {
+  const BARE = 'Label;2025;2026\nHardware;1000;2000\nServices;500;700\n'
+
+  it('is confirmed by the last of the lines, which says all that those above it do', async () => {
+    await office({ 'b.csv': BARE }, async ({ plan }) => {
+      const { exit, stdout } = await plan('b.csv', '-o', 'p', '--yes')
+      const lines = stdout.split('\n').filter((line) => line.startsWith('    plan import'))
+      const said = (lines.at(-1) ?? '').split(' --answer ').slice(1)
+      expect([exit, said.sort()]).toEqual([1, ['currency=EUR', 'title=Label', 'unit=k']])
+      const again = await plan('b.csv', '-o', 'q', '--yes', ...answers(...said))
+      expect(again.stdout).not.toContain('to check')
+    })
+  })
+})
+
+describe('a file without a table', () => {
+  it('is refused with what is needed, in the language that is spoken', async () => {
+    await office({ 'l.csv': 'Projet\nRéseau\nPortail\n' }, async ({ plan }) => {
+      const { exit, stderr } = await plan('l.csv', '--yes', '--lang', 'fr')
+      expect([exit, stderr]).toEqual([2, expect.stringContaining('est-ce le bon fichier')])
+      expect(stderr).not.toContain('la ligne qui nomme')
+    })
+  })
+})
+
+describe('an order of dates that nothing settles', () => {
+  it('is asked about in the language that is spoken', async () => {
+    const dates = 'Project;Status;Start\nNetwork;Planned;03/04/2025\nMail;Planned;05/06/2025\n'
+    await office({ 'd.csv': dates }, async ({ plan }) => {
+      const { stderr } = await plan('d.csv', '--yes', '--lang', 'fr')
+      expect(stderr).toContain('Dans quel ordre')
+      expect(stderr).not.toContain('In which order')
+    })
+  })
+})
+
 describe('answers after a first import', () => {
   it('read the file anew where nobody has touched the plan since', async () => {
     await office({ 'p.csv': PLAIN }, async ({ plan, text }) => {

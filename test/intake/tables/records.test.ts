@@ -65,6 +65,22 @@ describe('values that stand once for several rows', () => {
     expect(noteOf(found, 'filled-down')).toBe('Axe')
   })
 
+  it('are carried down below groups that are told once, in rows that go on with a record', () => {
+    const found = only(
+      drawn(`
+        Programme | Ref | Project | CDEL / RDEL | Budget
+        Evidence | DP1 | Monitoring | CDEL | 185
+         |  |  | RDEL | 24
+         | DP2 | Archive | CDEL | 60
+         |  |  | RDEL | 14
+        Corporate | DP3 | Ledger | CDEL | 20
+         |  |  | RDEL | 22
+      `),
+    )
+    expect(rowsOf(found)).toContain('3 Evidence, DP1, Monitoring, RDEL, 24')
+    expect(found.options.fill).toEqual(['Programme', 'Ref', 'Project'])
+  })
+
   it('are not carried down where they are codes', () => {
     const found = only(drawn('Code | Projet | Budget\nP1 | A | 10\n | B | 20\n | C | 20\nP2 | D | 5\n | E | 5'))
     expect(found.options.fill).toBeUndefined()
@@ -87,6 +103,27 @@ describe('poor rows', () => {
     )
     expect(found.table.records.map(({ row }) => row)).toEqual([2, 3, 4, 5, 6, 7])
     expect(found.table.totals).toEqual([])
+  })
+
+  it('below a total of all are notes: one alone in the column of ids, amounts without any', () => {
+    const found = only(
+      drawn(`
+        Ref | Project | Lead | Start | Budget | Spent
+        DC-1 | Network | A | 2025 | 10 | 5
+        DC-2 | Mail | B | 2026 | 20 | 5
+        DC-3 | Backup | B | 2026 | 30 | 5
+         | Total digital programme | | | 60 | 15
+         | Capital allocation | | | 70 | 20
+         | Over / (under) commitment | | | -10 | -5
+        Stage: D = delivery, P = pipeline
+      `),
+    )
+    expect(found.table.records.map(({ row }) => row)).toEqual([2, 3, 4])
+    expect(
+      leftOut(found)
+        .slice(-3)
+        .map((text) => text.split(' ')[1]),
+    ).toEqual(['outside', 'outside', 'outside'])
   })
 
   it('with a code alone are records of a workbook, and a name in its place still heads a group', () => {
