@@ -93,7 +93,7 @@ describe('what was assumed', () => {
       const { exit, stdout } = await plan('b.csv', '-o', 'p', '--yes')
       const lines = stdout.split('\n').filter((line) => line.startsWith('    plan import'))
       const said = (lines.at(-1) ?? '').split(' --answer ').slice(1)
-      expect([exit, said.sort()]).toEqual([1, ['currency=EUR', 'title=Label', 'unit=k']])
+      expect([exit, said.sort()]).toEqual([1, ['currency=EUR', 'title=Label', 'unit=1']])
       const again = await plan('b.csv', '-o', 'q', '--yes', ...answers(...said))
       expect(again.stdout).not.toContain('to check')
     })
