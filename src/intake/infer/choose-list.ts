@@ -123,12 +123,7 @@ function isAnswered({ columns }: ListedTable, answers: NonNullable<Answers['colu
 /** The list that speaks most for itself; undefined for a table that no list knows enough of. */
 export function chooseList(table: SourceTable, answers: Answers['columns'] = {}): ListedTable | undefined {
   const candidates = LISTS.flatMap((list) => asList(table, list, ENTRIES[list], answers) ?? [])
-  // What has a cost is a project that may be chosen, whatever its sheet is called.
-  const hasCosts = candidates.some(
-    ({ list, columns }) => list === 'projects' && columns.some(({ destination: { kind } }) => kind === 'money'),
-  )
-  const open = hasCosts ? candidates.filter(({ list }) => list !== 'needs') : candidates
-  const best = open.reduce<ListedTable | undefined>(
+  const best = candidates.reduce<ListedTable | undefined>(
     (most, next) => (most === undefined || next.score > most.score ? next : most),
     undefined,
   )

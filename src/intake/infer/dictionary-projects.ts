@@ -63,8 +63,8 @@ export const PROJECT_HEADERS = headersOf('projects', {
     },
     {
       weight: 0.8,
-      fr: 'tâche | activité | programme | étiquette de ligne | idée',
-      en: 'task | activity | programme | idea | proposal | project description | row label',
+      fr: 'tâche | activité | programme | étiquette de ligne',
+      en: 'task | activity | programme | project description | row label',
     },
   ],
   description: [

@@ -127,17 +127,15 @@ function meaningOf(
   return undefined
 }
 
-/** A list of wishes with amounts by year is one of projects that are asked for, and a list of amounts of known projects is of them. */
+/** A list of wishes with amounts is one of projects that are asked for, and a list of amounts of known projects is of them. */
 function asProjects(listed: ListedTable, known: ReadonlySet<string>): ListedTable {
   const { list } = listed
   if (list !== 'needs' && list !== 'envelopes') return listed
   const ofTitles = ENTRIES[list].filter(({ path }) => path === 'title')
   const projects = asList(listed.table, 'projects', [...ENTRIES.projects, ...ofTitles])
   if (projects === undefined) return listed
-  const hasYears = projects.columns.some(
-    ({ destination }) => destination.kind === 'money' && destination.year !== undefined,
-  )
-  if (list === 'needs') return hasYears ? { ...projects, status: 'candidate' } : listed
+  const hasMoney = projects.columns.some(({ destination: { kind } }) => kind === 'money')
+  if (list === 'needs') return hasMoney ? { ...projects, status: 'candidate' } : listed
   const titles = namesOf(projects).map(({ title = '' }) => fold(title))
   return titles.filter((title) => known.has(title)).length >= titles.length * SAME ? projects : listed
 }
