@@ -19,7 +19,7 @@ export const runAsk: CommandRun<OptionsOf<typeof ASK>> = async ({ io }, _, optio
   const form = asked(loaded, options, lang, openDoubts(left, loaded.plan))
   if (form.tables.length > 0) {
     await sendForm(io, form, file, options)
-    if (file !== '-') io.stderr.write(safe`${ASK_WORDS.filled_in[lang]}\n  ${commandLine(['apply', file, path])}\n`)
+    if (file !== '-') io.stdout.write(safe`${ASK_WORDS.filled_in[lang]}\n  ${commandLine(['apply', file, path])}\n`)
   } else {
     const words = options.needs === true ? NOBODY_ASKED : ASK_WORDS.complete
     io.stderr.write(safe`plan: ${words[lang]}\n`)
