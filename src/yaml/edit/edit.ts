@@ -6,6 +6,7 @@
 
 import { type Document, Parser } from 'yaml'
 import type { KeyValues } from '../../values/key-kind.ts'
+import { joinDecimals } from '../read/decimal-comma.ts'
 import { CONTROL_CHARACTERS } from '../read/decode.ts'
 import { compose, tooDeepAt } from '../read/document.ts'
 import type { PathStep } from '../read/origin.ts'
@@ -54,6 +55,7 @@ function read(text: string, valuesOf: KeyValues): Reading | undefined {
   if (text.search(CONTROL_CHARACTERS) !== -1) return undefined
   const tokens = [...new Parser().parse(text)]
   if (tokens.some((token) => tooDeepAt(token) !== undefined)) return undefined
+  joinDecimals(tokens, text, valuesOf)
   const document = compose(tokens, text.length, true)
   if (!document?.contents || document.errors.length > 0) return undefined
   const { data, problems, targets } = plain(document, text, valuesOf)

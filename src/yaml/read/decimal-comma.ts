@@ -1,7 +1,9 @@
-/** Joins again what a decimal comma cut in two inside braces: to YAML `{ value: 0,45 }` is a value and a key without value. */
-import { type Document, isPair, isScalar, type Pair, type Scalar, visit, type YAMLMap } from 'yaml'
+/**
+ * Joins again what a decimal comma cut in two inside braces: to YAML `{ value: 0,45 }` is a value and a key without value.
+ * Done in the tokens, before a document is made of them, so that who reads a file and who edits it see one value.
+ */
+import { CST } from 'yaml'
 import type { KeyValues } from '../../values/key-kind.ts'
-import { keyText } from './document.ts'
 
 /** A number up to its last comma, as people write it: spaces, points or commas part thousands. */
 const WHOLE = /^[-+]?\d[\d\s\u00a0\u202f.,]*$/
@@ -11,48 +13,54 @@ const FRACTION = /^\d+\s*[\p{L}%€$]*$/u
 /**
  * Makes one value of each number that a comma cut, so that it is told as the number that was typed.
  *
- * @param text - the text that the document was parsed from.
+ * @param tokens - of a text whose nesting is not too deep; they are changed in place.
+ * @param text - the text that the tokens were made from.
  * @param valuesOf - says which keys hold text: their values are left as they are.
  */
-export function joinDecimals(document: Document.Parsed, text: string, valuesOf: KeyValues): void {
+export function joinDecimals(tokens: readonly CST.Token[], text: string, valuesOf: KeyValues): void {
   if (!/\d,\d/.test(text)) return
-  visit(document, {
-    Map: (_, map, path) => {
-      const holder = path.at(-1)
-      const isOwn = isPair(holder) && valuesOf(keyText(holder as Pair) ?? '') === 'numbers'
-      if (map.flow === true) joinIn(map, text, isOwn ? () => 'any' : valuesOf)
-    },
-  })
-}
-
-function joinIn(map: YAMLMap, text: string, valuesOf: KeyValues): void {
-  const kept: Pair[] = []
-  for (const pair of map.items) {
-    const before = kept.at(-1)
-    const number = before && valuesOf(keyText(before) ?? '') !== 'text' ? plainScalar(before.value) : undefined
-    const rest = pair.value === null ? plainScalar(pair.key) : undefined
-    if (number === undefined || rest === undefined || !isCut(number, rest, text)) kept.push(pair)
-    else join(number, rest, text)
+  for (const token of tokens) {
+    if (token.type === 'document' && token.value) joinWithin(token.value, valuesOf, valuesOf)
   }
-  map.items = kept
 }
 
-function plainScalar(node: unknown): Scalar | undefined {
-  return isScalar(node) && node.type === 'PLAIN' && node.range ? node : undefined
+/** @param ownKeys - what the keys of this collection hold; `valuesOf` is for what lies deeper. */
+function joinWithin(token: CST.Token, ownKeys: KeyValues, valuesOf: KeyValues): void {
+  if (!('items' in token)) return
+  for (const { key, value } of token.items as CST.CollectionItem[]) {
+    if (key) joinWithin(key, valuesOf, valuesOf)
+    if (value) joinWithin(value, valuesOf(nameOf(key)) === 'numbers' ? () => 'any' : valuesOf, valuesOf)
+  }
+  if (token.type === 'flow-collection' && token.start.source === '{') joinIn(token, ownKeys)
 }
 
-/** Whether the two stand side by side with nothing but the comma between them. */
-function isCut(number: Scalar, rest: Scalar, text: string): boolean {
-  const [, end = 0] = number.range ?? []
-  const [start = 0] = rest.range ?? []
-  const isBare = WHOLE.test(number.source ?? '') && FRACTION.test(rest.source ?? '')
-  return isBare && text.slice(end, start) === ','
+/** Faults of a key are told where the document is made. */
+const pass = (): void => {}
+
+/** The text of a key; empty for one that is no scalar. */
+function nameOf(key: CST.Token | null | undefined): string {
+  return (key && CST.resolveAsScalar(key, false, pass)?.value) ?? ''
 }
 
-function join(number: Scalar, rest: Scalar, text: string): void {
-  const [start = 0] = number.range ?? []
-  const [, end = start, after = end] = rest.range ?? []
-  number.range = [start, end, after]
-  number.source = text.slice(start, end)
-  number.value = number.source
+function joinIn(braces: CST.FlowCollection, kinds: KeyValues): void {
+  const kept: CST.FlowCollection['items'] = []
+  for (const item of braces.items) {
+    const before = kept.at(-1)
+    const number = before && kinds(nameOf(before.key)) !== 'text' ? plainScalar(before.value) : undefined
+    const rest = isCutOff(item) ? plainScalar(item.key) : undefined
+    if (number !== undefined && rest !== undefined && WHOLE.test(number.source) && FRACTION.test(rest.source)) {
+      number.source += `,${rest.source}`
+    } else kept.push(item)
+  }
+  braces.items = kept
+}
+
+function plainScalar(token: CST.Token | null | undefined): CST.FlowScalar | undefined {
+  return token?.type === 'scalar' ? token : undefined
+}
+
+/** Whether an item is a key without a value that stands right behind the comma. */
+function isCutOff({ start, sep, value }: CST.CollectionItem): boolean {
+  const hasColon = sep?.some(({ type }) => type === 'map-value-ind')
+  return value === undefined && !hasColon && start.length === 1 && start[0]?.type === 'comma'
 }

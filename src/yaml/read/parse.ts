@@ -59,12 +59,12 @@ export function parseFully(bare: SourceFile, valuesOf: KeyValues): ParsedSource 
   const tokens = [...new Parser().parse(text)]
   const refused = nestingProblem(tokens)
   if (refused) return { source: bare, data: undefined, problems: [refused] }
+  joinDecimals(tokens, text, valuesOf)
   const { first, second } = splitAtSecond(tokens)
   const document = compose(first, text.length)
   if (!document) return { source: bare, data: undefined, problems: [] }
   const broken = diagnoseErrors(bare, document)
   if (broken.length > 0) return { source: bare, data: undefined, problems: broken }
-  joinDecimals(document, text, valuesOf)
   const { data, problems, targets } = plain(document, text, valuesOf)
   const tree = { root: document.contents ?? undefined, targets }
   const source = { ...bare, tree: () => tree, commentedTree: () => tree }

@@ -36,6 +36,7 @@ describe('a decimal comma inside braces', () => {
     ['a: { value: "0",45 }', { value: '0', 45: null }],
     ['a: { year: 2024,max: 400 }', { year: 2024, max: 400 }],
     ['a: [0,45]', [0, 45]],
+    ['a: { "start": 0,45 }', { start: '0', 45: null }],
   ])('%s is what YAML makes of it', (text, data) => expect(parse(text).data).toEqual({ a: data }))
 
   test('is found as a whole', () => {
