@@ -157,9 +157,22 @@ export function likeness(left: TitleWords, right: TitleWords): number {
 /** The fewest letters that tell which longer name is meant, and the likeness from which on two names say nearly the same. */
 const [FEWEST_LETTERS, NEARLY] = [3, 0.6]
 
-/** Whether two names are the same but for slips, or say nearly the same: one of them may be meant by the other. */
+/**
+ * Whether two names are the same but for slips, or one is a stretch of the other: it may be meant by it.
+ *
+ * @example « Ressources humaines » and « Direction des ressources humaines »: true; a word between others tells apart, as
+ *   in *All sites* and *All rural sites*
+ */
 export function isNearTitle(left: string, right: string): boolean {
-  return isSameTitle(left, right) || likeness(titleWords(left), titleWords(right)) >= NEARLY
+  const [first, second] = [titleWords(left), titleWords(right)]
+  return isSameTitle(left, right) || (likeness(first, second) >= NEARLY && isStretch(first, second))
+}
+
+function isStretch({ stems: left }: TitleWords, { stems: right }: TitleWords): boolean {
+  const [short = '', long = ''] = [left, right]
+    .map((stems) => ` ${[...stems].join(' ')} `)
+    .sort((a, b) => a.length - b.length)
+  return long.includes(short)
 }
 
 /**

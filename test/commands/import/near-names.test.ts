@@ -68,7 +68,13 @@ describe('A name that is nearly one of the plan', () => {
 it('Names of which a word or a number tells one from the other are no matter', async () => {
   await atDesk(async (importFile) => {
     await importFile(FIRST)
-    const names = ['Direction des collèges', 'Direction du patrimoine', 'Réseau 2', 'Culture']
+    const names = [
+      'Direction des collèges',
+      'Direction du patrimoine',
+      'Direction technique des routes',
+      'Réseau 2',
+      'Culture',
+    ]
     const rows = names.map((name, at) => `D${at};Projet ${name};${name};Réseaux;en cours\n`)
     const { exit, stdout } = await importFile(FIRST + rows.join(''))
     expect(exit, stdout).toBe(0)
