@@ -136,7 +136,7 @@ export function checkAnchor(walk: Walk, node: Node, name: string): void {
   const { offset } = spanOf(node)
   const from = walk.text.lastIndexOf(`&${name}`, offset)
   const line = /^[^\r\n]*/.exec(walk.text.slice(from))?.[0] ?? ''
-  const isNamed = new RegExp(`\\*${name.replace(/[^\p{L}\p{N}]/gu, '\\$&')}(?![^\\s,\\]}])`, 'u').test(walk.text)
+  const isNamed = new RegExp(`\\*${name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![^\\s,\\]}])`, 'u').test(walk.text)
   if (from === -1 || isNamed) return
   const facts = { text: line.trim(), character: `&${name}` }
   push(walk, { code: 'yaml-anchor-in-text', offset: from, length: name.length + 1, facts })
