@@ -164,8 +164,9 @@ const [FEWEST_LETTERS, NEARLY] = [3, 0.6]
  *   in *All sites* and *All rural sites*
  */
 export function isNearTitle(left: string, right: string): boolean {
+  if (isSameTitle(left, right)) return true
   const [first, second] = [titleWords(left), titleWords(right)]
-  return isSameTitle(left, right) || (likeness(first, second) >= NEARLY && isStretch(first, second))
+  return likeness(first, second) >= NEARLY && isStretch(first, second)
 }
 
 function isStretch({ stems: left }: TitleWords, { stems: right }: TitleWords): boolean {

@@ -20,16 +20,16 @@ const FRACTION = /^\d+\s*[\p{L}%€$]*$/u
 export function joinDecimals(tokens: readonly CST.Token[], text: string, valuesOf: KeyValues): void {
   if (!/\d,\d/.test(text)) return
   for (const token of tokens) {
-    if (token.type === 'document' && token.value) joinWithin(token.value, valuesOf, valuesOf)
+    if (token.type === 'document' && token.value) joinWithin(token.value, valuesOf)
   }
 }
 
 /** @param ownKeys - what the keys of this collection hold; `valuesOf` is for what lies deeper. */
-function joinWithin(token: CST.Token, ownKeys: KeyValues, valuesOf: KeyValues): void {
+function joinWithin(token: CST.Token, valuesOf: KeyValues, ownKeys = valuesOf): void {
   if (!('items' in token)) return
   for (const { key, value } of token.items as CST.CollectionItem[]) {
-    if (key) joinWithin(key, valuesOf, valuesOf)
-    if (value) joinWithin(value, valuesOf(nameOf(key)) === 'numbers' ? () => 'any' : valuesOf, valuesOf)
+    if (key) joinWithin(key, valuesOf)
+    if (value) joinWithin(value, valuesOf, valuesOf(nameOf(key)) === 'numbers' ? () => 'any' : valuesOf)
   }
   if (token.type === 'flow-collection' && token.start.source === '{') joinIn(token, ownKeys)
 }

@@ -2,6 +2,7 @@
 
 import { type Alias, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml'
 import type { KeyValues } from '../../values/key-kind.ts'
+import { literalPattern } from '../../values/literal-pattern.ts'
 import { keyText, spanOf, valueNode } from './document.ts'
 import type { SourceProblem, SourceProblemCode } from './problem.ts'
 
@@ -136,7 +137,7 @@ export function checkAnchor(walk: Walk, node: Node, name: string): void {
   const { offset } = spanOf(node)
   const from = walk.text.lastIndexOf(`&${name}`, offset)
   const line = /^[^\r\n]*/.exec(walk.text.slice(from))?.[0] ?? ''
-  const isNamed = new RegExp(`\\*${name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![^\\s,\\]}])`, 'u').test(walk.text)
+  const isNamed = new RegExp(`\\*${literalPattern(name)}(?![^\\s,\\]}])`, 'u').test(walk.text)
   if (from === -1 || isNamed) return
   const facts = { text: line.trim(), character: `&${name}` }
   push(walk, { code: 'yaml-anchor-in-text', offset: from, length: name.length + 1, facts })

@@ -208,6 +208,7 @@ describe('what is wrong, and where', () => {
     ['a:\n  b: 1\n\u00a0\u00a0c: 2\n', 'yaml-space-unbreakable 3:1-3'],
     ['a: { b: 1; c: 2 }', 'yaml-comma-missing 1:10-11'],
     ['title: &Portail des aides', 'yaml-anchor-in-text 1:8-16'],
+    ['title: &R&D(2):b aides', 'yaml-anchor-in-text 1:8-17'],
   ])('%j: %s', (text, place) => expect(told(text)).toEqual([place]))
 
   test('what an ordinary comment says is left alone', () => {

@@ -3,6 +3,7 @@
 import type { MappedNode } from '../../../schema/mapping/derive.ts'
 import { isOutline, type MappedTable } from '../../../schema/mapping/table.ts'
 import type { Lang } from '../../../values/language.ts'
+import { literalPattern } from '../../../values/literal-pattern.ts'
 import { plainText, type SourceRecord } from '../../record.ts'
 import { LINK_SEPARATOR, lostLinks } from '../../tables/hierarchy.ts'
 import type { WrongAnswer } from '../assumptions.ts'
@@ -218,8 +219,7 @@ function programmesOf({
 }
 
 function filterWithout(column: string, names: readonly string[]): Partial<MappedTable> {
-  const quoted = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-  return { filter: { [column]: `/^(?!(?:${quoted.join('|')})$)/` } }
+  return { filter: { [column]: `/^(?!(?:${names.map(literalPattern).join('|')})$)/` } }
 }
 
 function flatTables(rows: Exclude<ProjectRows, Tree>, making: ToolMaking): RowTables {
