@@ -48,6 +48,8 @@ export interface LocalServer {
   readonly address: string
   /** Tells all pages that follow. */
   readonly publish: (event: string, data: unknown) => void
+  /** Asks for the state, and tells it as `state` to each page that follows and was told another. */
+  readonly publishState: () => void
   /** How many pages follow. */
   readonly followers: () => number
   readonly close: () => Promise<void>
@@ -57,7 +59,10 @@ export interface Listening {
   /** 0 for any that is free. */
   readonly port: number
   readonly handle: (request: LocalRequest) => Promise<LocalAnswer>
-  /** In a few signs, another for whatever pages show otherwise: told with each page, and first when one begins to follow. */
+  /**
+   * In a few signs, another for whatever pages show otherwise: told with each page, first when one begins to follow, and
+   * by `publishState`.
+   */
   readonly state?: () => string
   /** Hears of what the handler throws, which a browser is told nothing of. */
   readonly onFault: (error: unknown) => void
@@ -143,9 +148,12 @@ function welcome(response: ServerResponse, { cookie, token }: Door): void {
   send(response, { status: 200, type: 'html', content }, more)
 }
 
-/** The pages that follow, each with an open answer (server-sent events: https://html.spec.whatwg.org/#server-sent-events). */
+/**
+ * The pages that follow, each with an open answer (server-sent events: https://html.spec.whatwg.org/#server-sent-events)
+ * and the state it was told last: what one page has heard says nothing of another that came a moment later.
+ */
 class Followers {
-  readonly #open = new Set<ServerResponse>()
+  readonly #open = new Map<ServerResponse, string>()
   readonly #state: () => string
 
   constructor(state: () => string) {
@@ -167,17 +175,29 @@ class Followers {
     }
     response.writeHead(200, { ...HEADERS, 'Content-Type': 'text/event-stream' })
     response.write('retry: 1000\n\n')
-    this.#say(response, 'greeting', this.#state())
-    this.#open.add(response)
+    const state = this.#state()
+    this.#say(response, 'greeting', state)
+    this.#open.set(response, state)
     response.on('close', () => this.#open.delete(response))
   }
 
   tell(event: string, data: unknown): void {
-    for (const response of this.#open) this.#say(response, event, data)
+    for (const response of this.#open.keys()) this.#say(response, event, data)
+  }
+
+  tellState(): void {
+    // Nobody looks at the files for nobody.
+    if (this.#open.size === 0) return
+    const state = this.#state()
+    for (const [response, told] of this.#open) {
+      if (told === state) continue
+      this.#say(response, 'state', state)
+      this.#open.set(response, state)
+    }
   }
 
   end(): void {
-    for (const response of this.#open) response.end()
+    for (const response of this.#open.keys()) response.end()
   }
 }
 
@@ -200,6 +220,18 @@ async function answered(request: IncomingMessage, address: URL, { handle, onFaul
   }
 }
 
+/** An answer with the state it was made of; none for that of a form, which follows no plan. */
+async function answeredWithState(request: IncomingMessage, address: URL, serving: Listening) {
+  if (request.method === 'POST' || serving.state === undefined) {
+    return { answer: await answered(request, address, serving), state: undefined }
+  }
+  const before = serving.state()
+  const answer = await answered(request, address, serving)
+  const after = serving.state()
+  // Nobody knows of which of two states a page is made: it is told of neither, so that it comes again.
+  return { answer, state: before === after ? after : `${before}-${after}` }
+}
+
 /** What a page was made of, where its script can read it and its bytes say nothing of it (W3C Server Timing). */
 function asMetric(state: string | undefined): Readonly<Record<string, string>> {
   return state === undefined ? {} : { 'Server-Timing': `state;desc="${state}"` }
@@ -220,10 +252,8 @@ async function take(
     return send(response, { status: 403, content: `${serving.withoutToken}\n` }, { Connection: 'close' })
   }
   if (pathname === '/events' && request.method === 'GET') return followers.add(response)
-  // What a form is answered with follows no plan.
-  const told = asMetric(request.method === 'POST' ? undefined : serving.state?.())
-  const answer = await answered(request, address, serving)
-  return send(response, answer, answer.status === 413 ? { Connection: 'close' } : told)
+  const { answer, state } = await answeredWithState(request, address, serving)
+  return send(response, answer, answer.status === 413 ? { Connection: 'close' } : asMetric(state))
 }
 
 /**
@@ -259,6 +289,7 @@ export async function startLocalServer(serving: Listening): Promise<LocalServer>
   return {
     address: `http://${LOOPBACK}:${port}/?token=${door.token}`,
     publish: (event, data) => followers.tell(event, data),
+    publishState: () => followers.tellState(),
     followers: () => followers.size,
     close: () =>
       new Promise((resolve) => {

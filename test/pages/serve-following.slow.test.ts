@@ -162,6 +162,8 @@ describe.skipIf(!HAS_BROWSER)('a plan that breaks while it is open', () => {
     const bench = await another(window, WORKBENCH)
     const away = join(folder.path, 'away')
     renameSync(join(folder.path, SAMPLE), away)
+    await bench.locator('#controls').waitFor({ state: 'detached' })
+    await page.locator('main .tile').first().waitFor({ state: 'detached' })
     for (const one of [page, bench]) await one.locator('.note.bad').first().waitFor()
     renameSync(away, join(folder.path, SAMPLE))
     await bench.locator('#controls').waitFor()

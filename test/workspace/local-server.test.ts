@@ -12,6 +12,7 @@ let asked: LocalRequest[] = []
 let faults: unknown[] = []
 let port = 0
 let token = ''
+let state = 'a'
 
 async function started(): Promise<LocalServer> {
   return startLocalServer({
@@ -19,8 +20,10 @@ async function started(): Promise<LocalServer> {
     handle: async (request) => {
       asked.push(request)
       if (request.path === '/fault') throw new Error('secret of /home/planner')
+      if (request.path === '/meanwhile') state = 'b'
       return { status: 200, content: 'handled' }
     },
+    state: () => state,
     onFault: (error) => faults.push(error),
     withoutToken: 'your token please',
   })
@@ -34,6 +37,7 @@ function doorOf({ address }: LocalServer) {
 beforeEach(async () => {
   asked = []
   faults = []
+  state = 'a'
   server = await started()
   ;({ port, token } = doorOf(server))
 })
@@ -93,6 +97,15 @@ describe('who holds the token', () => {
       'x-content-type-options': 'nosniff',
     })
     expect(headers['access-control-allow-origin']).toBeUndefined()
+  })
+
+  it('is told of the state a page is made of, and of none where it has changed meanwhile', async () => {
+    const told = async (path: string) =>
+      (await ask(port, { path, headers: { cookie: cookie() } })).headers['server-timing']
+    expect(await told('/x')).toBe('state;desc="a"')
+    expect(await told('/meanwhile')).toBe('state;desc="a-b"')
+    expect(await told('/meanwhile')).toBe('state;desc="b"')
+    expect((await ask(port, posted())).headers['server-timing']).toBeUndefined()
   })
 
   it('hears nothing of a fault but that there was one', async () => {
@@ -282,6 +295,25 @@ describe('pages that follow', () => {
     server.publish('plan', 2)
     await other.hears('data: 2')
     other.close()
+  })
+
+  it('are told a state that is another than each of them was told last, and no state twice', async () => {
+    const early = await openEvents(port, cookie())
+    await early.hears('event: greeting\ndata: "a"\n\n')
+    state = 'b'
+    // Nobody has looked since: this one is greeted with a state that is over before the next look.
+    const between = await openEvents(port, cookie())
+    await between.hears('event: greeting\ndata: "b"\n\n')
+    state = 'a'
+    server.publishState()
+    await between.hears('event: state\ndata: "a"\n\n')
+    server.publishState()
+    state = 'c'
+    server.publishState()
+    for (const stream of [early, between]) await stream.hears('event: state\ndata: "c"\n\n')
+    expect(early.told().match(/event: state/g)).toHaveLength(1)
+    expect(between.told().match(/event: state/g)).toHaveLength(2)
+    for (const stream of [early, between]) stream.close()
   })
 
   it('are few: of two hundred the others are told that they are too many, and pages are still served', async () => {

@@ -3,7 +3,7 @@ import { SERVE_TEXTS } from '../../lang/catalogue/what-if.ts'
 import { safe } from '../../render/text/safe-text.ts'
 import { openAddress } from '../../workspace/browser.ts'
 import { awaitInterruption } from '../../workspace/interruption.ts'
-import { type LocalServer, startLocalServer } from '../../workspace/local-server.ts'
+import { startLocalServer } from '../../workspace/local-server.ts'
 import { planStamp } from '../../workspace/plan-stamp.ts'
 import type { CommandHost, CommandRun, OptionsOf } from '../declaration.ts'
 import { tellFault } from '../error-lines.ts'
@@ -28,20 +28,6 @@ function portAsked(port: string | undefined): number {
   const number = wholeNumber('--port', port) ?? 0
   if (number > LARGEST_PORT) throw new Refusal('number-unreadable', `--port ${port ?? ''}`)
   return number
-}
-
-/** Tells pages when the files have changed; gives what ends it. */
-function follow(stamp: () => string, server: LocalServer): () => void {
-  let seen = stamp()
-  const look = (): void => {
-    if (server.followers() === 0) return
-    const now = stamp()
-    if (now === seen) return
-    seen = now
-    server.publish('plan', now)
-  }
-  const timer = setInterval(look, PAUSE)
-  return () => clearInterval(timer)
 }
 
 async function started(
@@ -80,7 +66,7 @@ export const runServe: CommandRun<ServeOptions> = async ({ io, lang }, _, option
   served.current()
   const stamp = (): string => planStamp(io.cwd, path)
   const { server, searches } = await started({ io, lang }, served, port, stamp)
-  const unfollow = follow(stamp, server)
+  const timer = setInterval(server.publishState, PAUSE)
   io.stdout.write(safe`${server.address}\n`)
   io.stderr.write(safe`plan: ${SERVE_TEXTS.open[lang]}\n`)
   if (options.open === true && !openAddress(io.env, server.address))
@@ -88,7 +74,7 @@ export const runServe: CommandRun<ServeOptions> = async ({ io, lang }, _, option
   const { signal, close } = awaitInterruption()
   await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()))
   close()
-  unfollow()
+  clearInterval(timer)
   searches.close()
   await server.close()
   return EXIT.clean

@@ -35,7 +35,7 @@
   function follow() {
     source = new EventSource('/events')
     source.addEventListener('greeting', greet)
-    source.addEventListener('plan', renew)
+    source.addEventListener('state', renew)
     source.addEventListener('job', (event) => {
       document.dispatchEvent(new CustomEvent('job', { detail: JSON.parse(event.data) }))
     })
