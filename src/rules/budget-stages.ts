@@ -102,6 +102,13 @@ function firstOverpaid(plan: Plan, lines: readonly BudgetLine[]) {
   return undefined
 }
 
+/** The first year of which the plan tells what was committed: payments of earlier ones can be held against nothing. */
+function firstYearOfCommitments({ projects }: Plan): YearAmounts['year'] | undefined {
+  const cells = projects.flatMap(({ budget }) => budget.flatMap(({ years }) => years))
+  const told = cells.filter(({ stages }) => stages.committed !== undefined)
+  return told.map(({ year }) => year).sort(compareYears)[0]
+}
+
 /** The lines of expenditure of a project by nature, each in the order of the files. */
 function linesByNature({ budget }: Project): BudgetLine[][] {
   const byNature = new Map<string, BudgetLine[]>()
@@ -132,13 +139,17 @@ export const paymentOverCommitment = recordRule({
     fr: 'Les paiements dépassent les engagements sur {count} des {of} natures de ligne de budget',
     en: 'More was paid than committed on {count} of {of} natures of budget line',
   },
-  /** The lines of one nature of a project of which a commitment is written: what payments are held against. */
-  over: ({ projects }) =>
-    projects.flatMap((project) =>
+  /** The lines of one nature of a project of which a commitment is written, and no payment before any is. */
+  over(plan) {
+    const first = firstYearOfCommitments(plan)
+    const isHeld = ({ year, stages }: YearAmounts): boolean =>
+      (stages.paid ?? NO_CENTS) === 0 || (first !== undefined && compareYears(first, year) <= 0)
+    return plan.projects.flatMap((project) =>
       linesByNature(project)
-        .filter((lines) => lines.some(isCommitted))
+        .filter((lines) => lines.some(isCommitted) && lines.every(({ years }) => years.every(isHeld)))
         .map((lines) => ({ project, lines })),
-    ),
+    )
+  },
   find({ project, lines }, plan) {
     const overpaid = firstOverpaid(plan, lines)
     const line = lines[0]

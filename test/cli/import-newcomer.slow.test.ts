@@ -166,6 +166,16 @@ describe('what a plan lacks after an import', () => {
     })
   })
 
+  it('is also why a project begins before or ends after the years that a title names', async () => {
+    const years =
+      'Réf|Projet|Statut|Début|Fin\nA|Réseau|En cours|15/01/2024|31/12/2026\nB|Portail|Planifié|01/02/2026|30/06/2028'
+    await withWorkbook([{ name: 'Suivi', grid: `Projets numériques 2025-2027\n\n${years}` }], async (_, run) => {
+      const { stdout } = await run('import', 'portefeuille.xlsx')
+      expect(stdout).toMatch(/À compléter dans le plan\n.*Le début du.*janvier 2024.*\n.*La fin du.*juin 2028/)
+      expect(stdout).not.toContain('Erreurs du plan importé')
+    })
+  })
+
   it('is told apart from values that are wrong', async () => {
     await withWorkbook([{ name: 'Suivi', grid: grid('15/01/2027') }], async (_, run) => {
       const { stdout } = await run('import', 'portefeuille.xlsx')

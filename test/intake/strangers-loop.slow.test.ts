@@ -7,6 +7,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse, parseDocument } from 'yaml'
+import { shareOf } from '../support/cases.ts'
 import { addRow, cellOf } from '../support/form-desk.ts'
 import { type Files, inFolder } from '../support/in-folder.ts'
 import { readWorkbook } from '../support/read-workbook.ts'
@@ -134,7 +135,8 @@ function isNewer({ held }: Office, { moved, renamed, gone, added }: Month): void
   expect(held(gone, ['title'])).toBeDefined()
 }
 
-describe.each(MONTHS)('$file', (month) => {
+// Each file goes through some thirty commands: all have their turn in five commits.
+describe.each(shareOf(MONTHS, 5))('$file', (month) => {
   const { disputed, gone, lang, typed, file, moved, steered } = month
   const newer = (): Promise<Uint8Array> => newerFile(file, original(month), typed)
   /** The office has steered, then the newer file comes. */

@@ -43,14 +43,14 @@ function errorLines(findings: readonly ShownFinding[], lang: Lang): string[] {
     .map(({ place: { file, line, column }, message, rule }) => `${file}:${line}:${column} ${message[lang]}  ${rule}`)
 }
 
-/** A project begun before a horizon that was read in a title is right as it stands: the plan lacks that it was taken over. */
-function isTakenOver({ rule, facts }: ShownFinding): boolean {
-  return rule === 'project-outside-horizon' && facts['edge'] === 'start'
+/** A project that begins before a horizon read in a title or ends after it is right as it stands: the plan lacks why. */
+function isPastHorizon({ rule }: ShownFinding): boolean {
+  return rule === 'project-outside-horizon'
 }
 
 /** What the plan still lacks, and apart from it what is wrong with it. */
 export function findingLines(findings: readonly ShownFinding[], lang: Lang): string[] {
-  const isLacking = (one: ShownFinding): boolean => isLack(one) || isTakenOver(one)
+  const isLacking = (one: ShownFinding): boolean => isLack(one) || isPastHorizon(one)
   const [lacks, wrong] = [findings.filter(isLacking), findings.filter((one) => !isLacking(one))]
   return [
     ...importedBlock(IMPORT_HEADINGS.findings[lang], errorLines(wrong, lang)),

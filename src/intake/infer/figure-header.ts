@@ -95,11 +95,12 @@ const LIKE_MONEY = 1000
 /** No project takes so many days: `Development charges` of 200,000 are money. */
 const MOST_DAYS = 50_000
 
-/** What a header of figures does not say: they are of time, of people, or of what is gained. */
+/** What a header of figures does not say: they are of time, of people, of what is gained, or what is left of others. */
 const NO_FIGURES = new Set(
   (
     'duree duration agent utilisateur user poste variance ecart difference n min max code number numero count benefit saving gain benefice economie ' +
-    'recette subvention aide grant fctva cofinancement income'
+    'recette subvention aide grant fctva cofinancement income ' +
+    'disponible solde available balance unencumbered uncommitted underspend overspend'
   ).split(' '),
 )
 
@@ -113,6 +114,8 @@ const YEARLY =
 
 /** Who else pays: no spending of the plan's own. */
 const OF_OTHERS = /(?<!\p{L})(?:external|third[- ]party)\s+(?:funding|contributions?)|financements?\s+externes?/iu
+
+const LEFT = /(?<!\p{L})(?:restes?|(?:cr[ée]dits?|budgets?|montants?)\s+restants?|remaining|unspent)(?!\p{L})/iu
 
 /** Words of these that say nothing else. */
 const TIME_WORDS = new Set('avant apres before after exercice'.split(' '))
@@ -251,12 +254,19 @@ function moneyWords(rest: Rest, header: HeaderWords, text: string) {
   }
 }
 
+/** What is left of an amount beside it, `Reste 2026`, `Remaining budget`; no years that remain, and nothing still to be done or paid. */
+function isRemainder({ year, words }: HeaderWords, { stage }: Pick<MoneyHeader, 'stage'>, text: string): boolean {
+  const isOfYears = year === undefined && !new Rest(words).has(`${BUDGET_WORDS} | crédit | fund`)
+  return LEFT.test(text) && stage !== 'carry_over' && stage !== 'forecast' && !isOfYears && !AFTER.test(text)
+}
+
 function moneyHeader(header: HeaderWords, profile: ColumnProfile, said: HeaderText): MoneyHeader | undefined {
   const { text } = said
   const rest = new Rest(header.words)
   const sure = moneySure(header, rest, profile, said)
   if (sure === undefined || OF_OTHERS.test(text)) return undefined
   const { isLater, ...words } = moneyWords(rest, header, text)
+  if (isRemainder(header, words, text)) return undefined
   const isWhole = rest.take(TOTAL_WORDS) && header.year === undefined
   rest.takeAll(MONEY_WORDS)
   rest.takeAll(FIGURE_FILLERS)

@@ -118,7 +118,7 @@ export function wordsOf(text: string): string[] {
 
 /** Two years beside each other, the first of four digits, or two of two digits. */
 const YEARS =
-  /(?:\bFY\s?)?(?<!\d)(?:20(?<first>\d{2})\s*[-–/]\s*(?:20)?(?<next>\d{2})|(?<short>\d{2})\s*\/\s*(?<after>\d{2}))(?![\d/])/u
+  /(?:\bFY\s?)?(?<!\d)(?:20(?<first>\d{2})\s*[-–/]\s*(?:20)?(?<next>\d{2})|(?<![\d.]\s*[-–/])(?<short>\d{2})\s*[-–/]\s*(?<after>\d{2}))(?![\d/])/u
 
 /** Smaller pairs of two digits are days, months and parts. */
 const FIRST_SHORT = 15

@@ -49,7 +49,7 @@ export function meantValue(list: WordList, text: string): string | undefined {
     .filter((one) => one !== text)
     .map((one) => table.get(comparable(one)))
     .find((value) => value !== undefined)
-  return part ?? (list === 'status' ? statusBefore(text, table) : undefined)
+  return part ?? (list === 'status' ? (statusBefore(text, table) ?? statusOfParts(text, table)) : undefined)
 }
 
 /** Words in a column of lights that say that there is none: the project has not begun, or has ended. */
@@ -104,4 +104,12 @@ function statusBefore(text: string, table: ReadonlyMap<string, string>): string 
     }
   }
   return undefined
+}
+
+/** The status that all parts of a text mean; of what was approved and has not begun, `Voté, non lancé`, that it was approved. */
+function statusOfParts(text: string, table: ReadonlyMap<string, string>): string | undefined {
+  const parts = text.split(/\s*[,;]\s*|\s+[-–—/]\s+/u)
+  const values = new Set(parts.map((part) => table.get(comparable(part))))
+  if (values.size === 2 && values.has('approved') && values.has('planned')) return 'approved'
+  return values.size === 1 ? [...values][0] : undefined
 }

@@ -1,6 +1,7 @@
 /** What money is of a year, of a plan, of a section or of nothing known, where offices write it in several columns or rows. */
 import { describe, expect, it } from 'vitest'
 import { titleUnit } from '../../../src/intake/cells/header-unit.ts'
+import { readHeader } from '../../../src/intake/infer/header-words.ts'
 import { meantValue } from '../../../src/intake/infer/value-match.ts'
 import { gridTable } from '../../support/grid-table.ts'
 import { inferredJson, inferredOf, recordOf } from '../../support/inferred.ts'
@@ -51,6 +52,69 @@ Mail | Planned | 45000 | 6000`),
 
   it('before a year is of none', () => {
     expect(JSON.stringify(paid('Spent to 2024'))).not.toContain('paid')
+  })
+})
+
+describe('what is left of a budget', () => {
+  it.each(['FY26 Available', 'Disponible 2026', 'Balance 2026', 'Solde 2026'])(
+    '%s is no amount of its own',
+    (header) => {
+      const record = recordOf(
+        gridTable(`
+Project | Status | Budget 2026 | Spent 2026 | ${header}
+Network | Planned | 120000 | 34000 | 86000
+Mail | Planned | 45000 | 6000 | 39000`),
+      )
+      expect(record?.['budget']).toMatchObject([{ amounts: { 2026: { voted: 'Budget 2026', paid: 'Spent 2026' } } }])
+      expect(JSON.stringify(record?.['budget'])).not.toContain(header)
+      expect(Object.entries(record ?? {})).toContainEqual([expect.stringMatching(/^x-/), header])
+    },
+  )
+})
+
+describe('what is still to come', () => {
+  it.each([
+    ['Reste à faire 2026', '"forecast"'],
+    ['Reste à réaliser 2026', '"carry_over"'],
+    ['Reste à payer 2026', '"carry_over"'],
+    ['Capital forecast remaining years', '"later"'],
+  ])('%s is an amount, %s', (header, said) => {
+    const record = recordOf(
+      gridTable(`
+Project | Status | Budget 2026 | Spent 2026 | ${header}
+Network | Planned | 120000 | 34000 | 86000
+Mail | Planned | 45000 | 6000 | 39000`),
+    )
+    const budget = JSON.stringify(record?.['budget'])
+    expect([budget.includes(`:"${header}"`), budget.includes(said)]).toEqual([true, true])
+  })
+})
+
+describe('a financial year of two figures each', () => {
+  it('is the one that it begins in', () => {
+    const record = recordOf(
+      gridTable(`
+Project | Status | Capex 24-25 actual | Capex 25-26 budget | Capex 26–27 bid | Project days 25-26
+Network | Planned | 120000 | 34000 | 86000 | 20
+Mail | Planned | 45000 | 6000 | 39000 | 30`),
+    )
+    expect(record?.['budget']).toMatchObject([
+      {
+        amounts: {
+          2024: { paid: 'Capex 24-25 actual' },
+          2025: { voted: 'Capex 25-26 budget' },
+          2026: { requested: 'Capex 26–27 bid' },
+        },
+      },
+    ])
+  })
+
+  it('is none in a date or where the second does not follow the first', () => {
+    expect(['Spend 01-25-26', 'Budget 25-27', 'Part 12-13'].map((header) => readHeader(header).year)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
   })
 })
 

@@ -137,3 +137,13 @@ it.each([
 ])('the system status %s is %s', (text, status) => {
   expect(meantValue('status', text)).toBe(status)
 })
+
+it.each([
+  ['Voté, non lancé', 'approved'],
+  ['Approved / not started', 'approved'],
+  ['En cours, en déploiement', 'in_progress'],
+  ['En cours, abandonné', undefined],
+  ['Non lancé, sans objet', undefined],
+])('%s of two parts is %s', (text, status) => {
+  expect(meantValue('status', text)).toBe(status)
+})
