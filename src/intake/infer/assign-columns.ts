@@ -21,6 +21,12 @@ const MANY = new Set(['refs', 'tags', 'departments.contributors', 'risks.title',
 /** What a header in hundredths is worth for a field that is no share. */
 const WRONG_UNIT = 0.4
 
+/** Fields of names, words and ranks, which no amounts of a year are: `Besoin 2027` is money, and so is `Purchase orders 2026`. */
+const NAMES: ReadonlySet<string> = new Set(['count', 'group', 'groups', 'number', 'references', 'scale', 'value'])
+
+/** Numbers from here on are amounts. */
+const LIKE_MONEY = 1000
+
 interface Candidate {
   readonly read: Read
   readonly destination: Destination
@@ -42,8 +48,9 @@ function fieldCandidates(read: Read, entries: readonly HeaderEntry[]): Candidate
   return matchesOf(read, entries).map(({ entry, score, lang }) => {
     const { unit, year } = read.header
     const isShare = entry.cells === 'share'
+    const isAmount = year !== undefined && read.profile.greatest >= LIKE_MONEY && NAMES.has(entry.cells)
     // How far something is, is said of today: `Réalisé 2024` is an amount.
-    const isOff = unit === 'percent' ? !isShare : isShare && year !== undefined
+    const isOff = isAmount || (unit === 'percent' ? !isShare : isShare && year !== undefined)
     const fit = fitOfCells(read.profile, entry) * (isOff ? WRONG_UNIT : 1)
     return { read, destination: { kind: 'field', entry, lang }, score: Math.min(1, score * fit) }
   })

@@ -95,12 +95,14 @@ const LIKE_MONEY = 1000
 /** No project takes so many days: `Development charges` of 200,000 are money. */
 const MOST_DAYS = 50_000
 
-/** What a header of figures does not say: they are of time, of people, of what is gained, or what is left of others. */
+/** What a header of figures does not say: they are of time, of people, of what is gained, left, compared, or who pays. */
 const NO_FIGURES = new Set(
   (
     'duree duration agent utilisateur user poste variance ecart difference n min max code number numero count benefit saving gain benefice economie ' +
     'recette subvention aide grant fctva cofinancement income ' +
-    'disponible solde available balance unencumbered uncommitted underspend overspend'
+    'disponible solde available balance unencumbered uncommitted underspend overspend ' +
+    'gap shortfall unfunded taux ratio rate variation evolution ' +
+    'match borrowing receipt reserve loan emprunt autofinancement dotation s106'
   ).split(' '),
 )
 
@@ -114,6 +116,12 @@ const YEARLY =
 
 /** Who else pays: no spending of the plan's own. */
 const OF_OTHERS = /(?<!\p{L})(?:external|third[- ]party)\s+(?:funding|contributions?)|financements?\s+externes?/iu
+
+/** The share of one who pays: `Part département 2026`. */
+const SHARE_OF = /^\s*part\s+(?!\d)/iu
+
+/** What is still foreseen, of which no year is told: no cost of the whole. */
+const TO_COMPLETE = /(?<!\p{L})to\s+(?:complete|go)(?!\p{L})/iu
 
 const LEFT = /(?<!\p{L})(?:restes?|(?:cr[ée]dits?|budgets?|montants?)\s+restants?|remaining|unspent)(?!\p{L})/iu
 
@@ -256,8 +264,14 @@ function moneyWords(rest: Rest, header: HeaderWords, text: string) {
 
 /** What is left of an amount beside it, `Reste 2026`, `Remaining budget`; no years that remain, and nothing still to be done or paid. */
 function isRemainder({ year, words }: HeaderWords, { stage }: Pick<MoneyHeader, 'stage'>, text: string): boolean {
+  if (year === undefined && TO_COMPLETE.test(text)) return true
   const isOfYears = year === undefined && !new Rest(words).has(`${BUDGET_WORDS} | crédit | fund`)
   return LEFT.test(text) && stage !== 'carry_over' && stage !== 'forecast' && !isOfYears && !AFTER.test(text)
+}
+
+/** Whether a share is somebody’s: words are left that no section and no stage explains. */
+function isShareOf(text: string, { words }: Rest): boolean {
+  return SHARE_OF.test(text) && words.length > 1
 }
 
 function moneyHeader(header: HeaderWords, profile: ColumnProfile, said: HeaderText): MoneyHeader | undefined {
@@ -272,6 +286,7 @@ function moneyHeader(header: HeaderWords, profile: ColumnProfile, said: HeaderTe
   rest.takeAll(FIGURE_FILLERS)
   rest.words = rest.words.filter((word) => !/^\d+$/.test(word) && !TIME_WORDS.has(word))
   const side = rest.choose(SIDE_WORDS)
+  if (isShareOf(text, rest)) return undefined
   const year = isLater ? 'later' : header.year
   return {
     kind: 'money',

@@ -19,7 +19,7 @@ export const BUDGET_WORDS = 'budget'
 
 /** What was voted later on, beside the budget that it amends. */
 export const AMENDMENT_WORDS =
-  'dm | dm1 | dm2 | dm3 | mb | mb1 | mb2 | mb3 | modification budgétaire | décision modificative | budget supplémentaire | bs | amendment | supplementary budget | virement'
+  'dm | dm1 | dm2 | dm3 | mb | mb1 | mb2 | mb3 | modification budgétaire | décision modificative | budget supplémentaire | bs | amendment | supplementary budget | supplementary | virement'
 
 /** What says that a figure comes back every year, and nothing else. */
 export const YEARLY_WORDS =
@@ -37,9 +37,10 @@ export const SECTION_PARTS: readonly string[] = ['non récurrent | non recurring
 /** The stage that words name; the first that fits is taken. */
 export const STAGE_WORDS: Readonly<Record<string, string>> = {
   carry_over:
-    'reste à réaliser | rar | report | reste à payer | reste à mandater | restes à réaliser | carry over | carried over | carryover',
+    'reste à réaliser | rar | report | reste à payer | reste à mandater | restes à réaliser | carry over | carried over | carryover | carried forward | brought forward | crédit reporté',
   paid: 'mandaté | imputé | payé | réalisé | consommé | liquidé | facturé | acquitté | décaissé | mandatement | réalisation | dépense réelle | réalisé antérieur | mandaté antérieur | payé antérieur | exercices antérieurs | années antérieures | ca | compte administratif | comptes | réel | exécution | exécuté | dépenses antérieures | paid | spent | actual | actuals | spend to | expended | invoiced | disbursed | spent to date | ytd | year to date | prior year',
-  committed: 'engagé | engagement | commandé | ae | committed | encumbered | ordered | obligated | commitment',
+  committed:
+    'engagé | engagement | commandé | ae | committed | encumbered | encumbrance | ordered | obligated | commitment',
   opened:
     'ouvert | crédit ouvert | br | br1 | br2 | budget rectificatif | rectifié | opened | allocated | appropriated | allotted | allotment | allocation',
   voted:

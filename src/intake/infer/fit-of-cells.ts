@@ -12,6 +12,9 @@ const [MOST, FEW] = [0.6, 0.3]
 /** The longest an id usually is, and the longest a word of a closed list. */
 const [ID_LENGTH, WORD_LENGTH] = [24, 40]
 
+/** Departments are named, or numbered below. */
+const LIKE_MONEY = 1000
+
 const MONTH_LENGTH = 7
 
 /** So few different words may be the sections of a budget. */
@@ -109,7 +112,8 @@ const FITS: Readonly<Record<ExpectedCells, (profile: ColumnProfile, entry: Heade
   date: ({ dates, years }) => byPart(Math.max(dates, years)),
   flag: ({ flags, numbers }) => byPart(Math.max(flags, numbers)),
   group: groupFit,
-  groups: ({ dates, flags }) => (dates > MOST || flags > MOST ? WORTH.belies : WORTH.fits),
+  groups: ({ dates, flags, numbers, greatest }) =>
+    dates > MOST || flags > MOST || (numbers > MOST && greatest >= LIKE_MONEY) ? WORTH.belies : WORTH.fits,
   id: idFit,
   references: ({ dates, length }) => (dates > MOST || length > 60 ? WORTH.belies : WORTH.fits),
   scale: (profile, entry) =>

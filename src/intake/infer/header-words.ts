@@ -31,7 +31,7 @@ const FILLERS = new Set(
 )
 
 const SINGULAR = new Set(
-  'axis bus debours encours process status status objectives focus sas access business cours fois mois plus prix risks corps jours'.split(
+  'axis bus debours encours process status status objectives focus sas access business cours fois mois plus prix taux risks corps jours'.split(
     ' ',
   ),
 )
@@ -174,8 +174,12 @@ function periodOf(text: string): { readonly period: string; readonly said: strin
   return period === undefined ? undefined : { period, said }
 }
 
+/** `Payé à ce jour` counts no days. */
+const TO_THIS_DAY = /(?<!\p{L})(?:à|a)\s+(?:ce\s+)?jour(?!\p{L})/iu
+
 function unitOf(text: string): HeaderUnit | undefined {
-  return UNITS.find(([shape]) => shape.test(text))?.[1]
+  const said = text.replace(TO_THIS_DAY, ' ')
+  return UNITS.find(([shape]) => shape.test(said))?.[1]
 }
 
 function taxOf(text: string): 'HT' | 'TTC' | undefined {

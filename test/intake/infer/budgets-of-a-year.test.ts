@@ -243,3 +243,66 @@ describe('the budget year', () => {
     expect(inferredOf([table]).mapping.plan?.fiscal_year).toMatchObject({ start_month: 8 })
   })
 })
+
+describe('a column beside budgets that no amount of a project is', () => {
+  const beside = (header: string) =>
+    recordOf(
+      gridTable(`
+Project | Status | Budget 2026 | ${header}
+Network | Planned | 120000 | 86000
+Mail | Planned | 45000 | 39000`),
+    )
+
+  it.each([
+    'Funding gap 2026',
+    'Unfunded 2026',
+    'Taux de réalisation 2026',
+    'Emprunt 2026',
+    'Autofinancement 2026',
+    'Section 106 receipts 2026',
+    'Part département 2026',
+    'Cost to complete',
+  ])('%s', (header) => {
+    const { budget } = beside(header) ?? {}
+    expect(budget).toMatchObject([{ years: { 2026: 'Budget 2026' } }])
+    expect(JSON.stringify(budget)).not.toContain(header)
+  })
+
+  it('is no reference, no rank and no department: it has a year and amounts', () => {
+    for (const header of ['Besoin 2027', 'Purchase orders 2026', 'Service 2027']) {
+      const { budget: _, ...others } = beside(header) ?? {}
+      const taken = Object.entries(others).filter(([key]) => !key.startsWith('x-'))
+      expect(JSON.stringify(taken)).not.toContain(header)
+    }
+  })
+})
+
+describe('the stage that a header names', () => {
+  it.each([
+    ['Brought forward 2026', 'carry_over'],
+    ['Crédits reportés 2026', 'carry_over'],
+    ['Encumbrances 2026', 'committed'],
+    ['Payé à ce jour 2026', 'paid'],
+  ])('%s is %s', (header, stage) => {
+    const record = recordOf(
+      gridTable(`
+Project | Status | Budget 2026 | ${header}
+Network | Planned | 120000 | 86000
+Mail | Planned | 45000 | 39000`),
+    )
+    expect(JSON.stringify(record?.['budget'])).toContain(`"${stage}"`)
+  })
+
+  it('is voted for a supplementary budget, which has a line of its own', () => {
+    const record = recordOf(
+      gridTable(`
+Project | Status | Budget 2026 | Supplementary 2026
+Network | Planned | 120000 | 86000
+Mail | Planned | 45000 | 39000`),
+    )
+    expect(record?.['budget']).toMatchObject([
+      { stage: { value: 'voted' }, years: { 2026: 'Budget 2026' } },
+      { stage: { value: 'voted' }, years: { 2026: 'Supplementary 2026' } },
+    ])
+  })
+})
