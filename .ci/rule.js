@@ -1,4 +1,4 @@
-/** Runs what tests one rule and prints its page: `npm run rule project-end-before-start`. */
+/** Builds, runs what tests one rule and prints its page: `npm run rule project-end-before-start`. */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
@@ -18,4 +18,6 @@ const vitest = ['node_modules/vitest/vitest.mjs', 'run']
 run(...vitest, 'test/rules/rules.test.ts', '-t', `^${id} `)
 const own = `test/rules/${id}.test.ts`
 if (existsSync(own)) run(...vitest, own)
+// The page is of the rule as it stands, not of the last build.
+run('node_modules/rolldown/bin/cli.mjs', '-c', '.ci/rolldown.config.js', '--logLevel', 'warn')
 run('dist/generate.js', 'rule', id)

@@ -12,8 +12,10 @@ const [what = '', id = ''] = process.argv.slice(2)
 const make = GENERATORS[what]
 if (what === 'rule') {
   const page = pageOfRule(root, id)
-  if (page === undefined) process.exitCode = EXIT.usage
-  else process.stdout.write(page.content)
+  if (page === undefined) {
+    process.stderr.write(`generate: no rule "${id}"; a new one is an export of a file of src/rules\n`)
+    process.exitCode = EXIT.usage
+  } else process.stdout.write(page.content)
 } else if (make === undefined) {
   process.stderr.write(`generate: ${Object.keys(GENERATORS).join(' or ')}\n`)
   process.exitCode = EXIT.usage
