@@ -10,6 +10,7 @@ import { checksInPage, markUpFaults, rgaaFaults } from '../support/rgaa.ts'
 import {
   box,
   control,
+  enter,
   openWindow,
   planRepository,
   SAMPLE,
@@ -92,7 +93,7 @@ describe.skipIf(!HAS_BROWSER).each(['fr', 'en'])('in %s', (lang) => {
     const faults = await rgaaFaults(
       browser,
       async (page) => {
-        await page.goto(served.address)
+        await enter(page, served)
         await page.goto(`${served.origin}${place}`)
       },
       checks,

@@ -76,10 +76,17 @@ export interface Window {
   readonly faults: readonly string[]
 }
 
+/** Opens the address with the token, and waits for the page that the browser goes on to by itself. */
+export async function enter(page: Page, { address, origin }: ServedProcess): Promise<void> {
+  await page.goto(address)
+  await page.waitForURL(`${origin}/`)
+  await page.locator('nav.live').waitFor()
+}
+
 /** Opens the start page in a window of its own. */
 export async function openWindow(
   browser: Browser,
-  { address, origin }: ServedProcess,
+  served: ServedProcess,
   options: BrowserContextOptions = {},
 ): Promise<Window> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 1000 }, ...options })
@@ -89,9 +96,7 @@ export async function openWindow(
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text())
   })
-  await page.goto(address)
-  await page.waitForURL(`${origin}/`)
-  await page.locator('nav.live').waitFor()
+  await enter(page, served)
   return { context, page, faults }
 }
 
