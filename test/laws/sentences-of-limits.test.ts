@@ -51,6 +51,10 @@ function escapingFrom(sound: Change = {}, among: readonly string[] = Object.keys
   )
 }
 
+/** A plan of which no team tells its capacity, and one without an envelope. */
+const WITHOUT_CAPACITY: Change = { facts: { teams: [{ id: 'T', title: 'Team' }] } }
+const WITHOUT_ENVELOPE: Change = { facts: { header: { horizon: { start: '2023-01', end: '2024-12' } } } }
+
 const OF_WORK = Object.keys(ESCAPING).filter((name) => name.includes('work'))
 
 const ONE_YEAR_OPEN: Change = {
@@ -150,7 +154,27 @@ const CHOICES: readonly Claim[] = [
 const DONE: Facts = { status: 'completed', actual: { start: '2024-01-08', end: '2024-05-01' } }
 
 const SMOOTHINGS: readonly Claim[] = [
-  { says: 'No overload and no overspend', told: ofSmoothing('answer'), otherwise: escapingFrom() },
+  {
+    says: 'No overload and no overspend',
+    told: ofSmoothing('answer'),
+    otherwise: {
+      ...escapingFrom(),
+      'the capacity of no team is known': WITHOUT_CAPACITY,
+      'there is no envelope': WITHOUT_ENVELOPE,
+    },
+  },
+  {
+    says: 'No team is overloaded in the periods to come. Money is not checked',
+    told: ofSmoothing('residue'),
+    sound: WITHOUT_ENVELOPE,
+    otherwise: { 'there are envelopes': {}, 'the capacity of no team is known': WITHOUT_CAPACITY },
+  },
+  {
+    says: 'No envelope is passed in the years to come. People are not checked',
+    told: ofSmoothing('residue'),
+    sound: WITHOUT_CAPACITY,
+    otherwise: { 'the capacity of a team is known': {}, 'there is no envelope': WITHOUT_ENVELOPE },
+  },
   {
     says: 'No team is overloaded and no envelope is passed in the periods to come.',
     told: ofSmoothing('residue'),
@@ -158,7 +182,9 @@ const SMOOTHINGS: readonly Claim[] = [
       ...escapingFrom(),
       'one team has too much': { project: { workload: [{ team: 'T', total: 5000 }] } },
       'the capacity of one team is not known': UNMEASURED_TEAM,
+      'the capacity of no team is known': WITHOUT_CAPACITY,
       'one year has no envelope': ONE_YEAR_OPEN,
+      'there is no envelope': WITHOUT_ENVELOPE,
     },
   },
   {
@@ -168,6 +194,7 @@ const SMOOTHINGS: readonly Claim[] = [
       ...escapingFrom({}, OF_WORK),
       'one team has too much': { project: { workload: [{ team: 'T', total: 5000 }] } },
       'the capacity of one team is not known': UNMEASURED_TEAM,
+      'the capacity of no team is known': WITHOUT_CAPACITY,
     },
   },
   {

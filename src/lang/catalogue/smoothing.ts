@@ -81,6 +81,14 @@ export const SMOOTHING_NOTES = {
     fr: 'Aucune équipe n’est en surcharge et aucune enveloppe n’est dépassée dans les périodes à venir.',
     en: 'No team is overloaded and no envelope is passed in the periods to come.',
   },
+  no_overload: {
+    fr: 'Aucune équipe n’est en surcharge dans les périodes à venir.',
+    en: 'No team is overloaded in the periods to come.',
+  },
+  no_overspend: {
+    fr: 'Aucune enveloppe n’est dépassée dans les années à venir.',
+    en: 'No envelope is passed in the years to come.',
+  },
   no_hiring: {
     fr: 'Il ne manque personne\u00a0: aucune équipe ne reste en surcharge.',
     en: 'Nobody is missing: no team stays overloaded.',

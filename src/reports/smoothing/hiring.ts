@@ -14,6 +14,7 @@ import { defineSection } from '../report-kind.ts'
 import { teamsWithoutCapacity } from '../sections/load-chart.ts'
 import { escapingText, WORK_ESCAPES } from '../words/escaping.ts'
 import { idAndTitle } from '../words/names.ts'
+import { uncheckedPeople } from './checked-limits.ts'
 import type { SmoothingContext } from './context.ts'
 
 const TEXTS = printed('hiring', {
@@ -78,7 +79,8 @@ export const hiring = defineSection(
   ({ smoothing: { remaining, after } }: SmoothingContext) => {
     const short = remaining.filter(isShort)
     const rest = [teamsWithoutCapacity(after), escapingText([after], WORK_ESCAPES)]
-    const nobody = bilingual((lang) => [SMOOTHING_NOTES.no_hiring, ...rest].map((one) => one?.[lang] ?? '').join(''))
+    const [kept = SMOOTHING_NOTES.no_hiring] = uncheckedPeople(after)
+    const nobody = bilingual((lang) => [kept, ...rest].map((one) => one?.[lang] ?? '').join(''))
     return [
       ...(short.length === 0 ? [note(nobody)] : [note(SMOOTHING_NOTES.hiring), tableOf(short)]),
       ...remaining.flatMap(moneyDrop),
