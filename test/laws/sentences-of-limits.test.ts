@@ -164,6 +164,12 @@ const SMOOTHINGS: readonly Claim[] = [
     },
   },
   {
+    says: 'no move would change the load by anything that matters',
+    told: ofSmoothing('answer'),
+    sound: WITHOUT_ENVELOPE,
+    otherwise: { 'the capacity of no team is known': WITHOUT_CAPACITY },
+  },
+  {
     says: 'No team is overloaded in the periods to come. Money is not checked',
     told: ofSmoothing('residue'),
     sound: WITHOUT_ENVELOPE,

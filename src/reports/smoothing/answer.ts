@@ -16,7 +16,7 @@ import { counted, formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { limitsToCome } from '../../limits/index.ts'
 import { breachNoun } from '../../rules/breaches.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
-import { type Bilingual, bilingual, capitalised, type Lang, printed } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { type Cents, sum } from '../../values/quantity.ts'
 import { count, days, EMPTY, money, text } from '../document/cell.ts'
 import type { Cell, Note, Row, Table } from '../document/document.ts'
@@ -26,7 +26,7 @@ import { defineSection } from '../report-kind.ts'
 import { staffTone } from '../scenarios/context.ts'
 import { liftedNotes } from '../words/limits.ts'
 import { unlimitedText } from '../words/unlimited.ts'
-import { type KeptWords, keptText } from './checked-limits.ts'
+import { checkedLimits, uncheckedPeople, withUnchecked } from './checked-limits.ts'
 import { isAnswered, leastOverload, type SmoothingContext } from './context.ts'
 
 const TEXTS = printed('answer', {
@@ -45,18 +45,14 @@ const TEXTS = printed('answer', {
     fr: `${kept.fr} au départ\u00a0: ${moved.fr}, pour rendre de la marge et régulariser la charge.`,
     en: `${kept.en} to begin with: ${moved.en}, to give margin back and even out the load.`,
   }),
-  evened: ({ fr, en }: Bilingual) => ({
-    fr: `${capitalised(fr)}, pour régulariser la charge.`,
-    en: `${capitalised(en)}, to even out the load.`,
-  }),
   quiet: ({ fr, en }: Bilingual) => ({
     fr: `${fr}, et aucun déplacement ne changerait la charge de façon sensible\u00a0: le plan reste tel quel.`,
     en: `${en}, and no move would change the load by anything that matters: the plan stays as it is.`,
   }),
-  stays: {
-    fr: 'Aucun déplacement ne changerait la charge de façon sensible\u00a0: le plan reste tel quel.',
-    en: 'No move would change the load by anything that matters: the plan stays as it is.',
-  },
+  stays: ({ fr, en }: Bilingual) => ({
+    fr: `${fr}\u00a0: le plan reste tel quel.`,
+    en: `${en}: the plan stays as it is.`,
+  }),
   overload: (before: string, after: string) => ({
     fr: `Surcharge des équipes\u00a0: ${before} avant, ${after} après.`,
     en: `Overload of teams: ${before} before, ${after} after.`,
@@ -133,36 +129,29 @@ function proofTexts({ smoothing: { isProven } }: SmoothingContext, work: BeforeA
   return [left.every((one) => one) ? TEXTS.proven : TEXTS.notProven]
 }
 
-/** What holds before anything is moved, by the kinds of limit that the plan has. */
+/** What holds before anything is moved, by whose limits the plan has. */
 const HOLDING = {
   both: { fr: 'Aucune surcharge ni dépassement d’enveloppe', en: 'No overload and no overspend' },
   people: { fr: 'Aucune surcharge d’équipe', en: 'No overload' },
   money: { fr: 'Aucun dépassement d’enveloppe', en: 'No overspend' },
+  none: { fr: 'Aucune limite à respecter', en: 'No limit to keep' },
 } as const
 
-const STAYING: KeptWords = {
-  both: TEXTS.quiet(HOLDING.both),
-  people: TEXTS.quiet(HOLDING.people),
-  money: TEXTS.quiet(HOLDING.money),
-  none: TEXTS.stays,
-}
-
-function evenedWords(moved: Bilingual): KeptWords {
-  return {
-    both: TEXTS.quietMoves(HOLDING.both, moved),
-    people: TEXTS.quietMoves(HOLDING.people, moved),
-    money: TEXTS.quietMoves(HOLDING.money, moved),
-    none: TEXTS.evened(moved),
-  }
+/** What is said where nothing passes a limit; the load is evened out for teams whose capacity is known alone. */
+function quietText(context: SmoothingContext): Bilingual {
+  const { moves, before: plan } = context.smoothing
+  const holding = HOLDING[checkedLimits(plan)]
+  if (moves.length > 0) return TEXTS.quietMoves(holding, movesText(context))
+  return uncheckedPeople(plan) === undefined ? TEXTS.quiet(holding) : TEXTS.stays(holding)
 }
 
 function headline(context: SmoothingContext): Bilingual {
-  const { moves, before: plan } = context.smoothing
+  const { before: plan } = context.smoothing
   const work = changeOf(context, 'overload_days')
   const cost = changeOf(context, 'overspend')
   if (work.before + cost.before + work.after + cost.after === 0) {
     const rest = unlimitedText([{ plan, figures: context.before }])
-    const quiet = keptText(plan, moves.length > 0 ? evenedWords(movesText(context)) : STAYING)
+    const quiet = withUnchecked(plan, quietText(context))
     return bilingual((lang) => `${quiet[lang]}${rest[lang]}`)
   }
   const cents = (value: number) => Math.round(value * 100) as Cents

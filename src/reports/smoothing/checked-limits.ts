@@ -1,4 +1,4 @@
-/** That no limit is passed, said of people and of money each only where the plan has a limit of that kind to come. */
+/** Of which limits a smoothing can say that nothing passes them: people, and money, each where the plan has a limit to come. */
 import { limitsToCome } from '../../limits/index.ts'
 import { teamCapacity } from '../../limits/team-capacity.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -11,32 +11,21 @@ const TEXTS = printed('checked_limits', {
   },
 })
 
-/** What is said where limits of both kinds are kept, where the plan has those of one kind alone, and where it has none. */
-export type KeptWords = Readonly<Record<'both' | 'people' | 'money' | 'none', Bilingual>>
-
-/** The kinds of limit that the plan has to come. */
-function checkedKinds(plan: Plan): keyof KeptWords {
+/** Whose limits the plan has to come. */
+export function checkedLimits(plan: Plan): 'both' | 'people' | 'money' | 'none' {
   const kinds = new Set(limitsToCome(plan).map(({ kind }) => kind))
   if (kinds.has('work')) return kinds.has('money') ? 'both' : 'people'
   return kinds.has('money') ? 'money' : 'none'
 }
 
-/** That people are not checked; nothing where a capacity to come is known. */
-export function uncheckedPeople(plan: Plan): readonly Bilingual[] {
-  const checked = checkedKinds(plan)
-  const { unchecked } = teamCapacity
-  return unchecked === undefined || checked === 'both' || checked === 'people' ? [] : [unchecked]
+/** That people are not checked; undefined where a capacity to come is known. */
+export function uncheckedPeople(plan: Plan): Bilingual | undefined {
+  return ['both', 'people'].includes(checkedLimits(plan)) ? undefined : teamCapacity.unchecked
 }
 
-/** The words for the limits that the plan has, and behind them what is not checked for lack of a limit. */
-export function keptText(plan: Plan, words: KeptWords): Bilingual {
-  const checked = checkedKinds(plan)
-  const money = checked === 'people' || checked === 'none' ? [TEXTS.moneyUnchecked] : []
-  const sentences = [words[checked], ...uncheckedPeople(plan), ...money]
-  return bilingual((lang) =>
-    sentences
-      .map((one) => one[lang])
-      .filter((one) => one !== '')
-      .join(' '),
-  )
+/** What is said of the limits that the plan has, where there is something to say, and behind it what is not checked. */
+export function withUnchecked(plan: Plan, said: Bilingual | undefined): Bilingual {
+  const money = ['both', 'money'].includes(checkedLimits(plan)) ? undefined : TEXTS.moneyUnchecked
+  const sentences = [said, uncheckedPeople(plan), money].filter((one) => one !== undefined)
+  return bilingual((lang) => sentences.map((one) => one[lang]).join(' '))
 }

@@ -79,8 +79,8 @@ export const hiring = defineSection(
   ({ smoothing: { remaining, after } }: SmoothingContext) => {
     const short = remaining.filter(isShort)
     const rest = [teamsWithoutCapacity(after), escapingText([after], WORK_ESCAPES)]
-    const [kept = SMOOTHING_NOTES.no_hiring] = uncheckedPeople(after)
-    const nobody = bilingual((lang) => [kept, ...rest].map((one) => one?.[lang] ?? '').join(''))
+    const first = uncheckedPeople(after) ?? SMOOTHING_NOTES.no_hiring
+    const nobody = bilingual((lang) => [first, ...rest].map((one) => one?.[lang] ?? '').join(''))
     return [
       ...(short.length === 0 ? [note(nobody)] : [note(SMOOTHING_NOTES.hiring), tableOf(short)]),
       ...remaining.flatMap(moneyDrop),

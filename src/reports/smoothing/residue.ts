@@ -19,14 +19,14 @@ import { dayText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { periodText } from '../../values/period.ts'
 import { type Cents, type Days, plain, sum } from '../../values/quantity.ts'
-import { days, EMPTY, money, verbatim } from '../document/cell.ts'
+import { days, EMPTY, money } from '../document/cell.ts'
 import type { Cell, Note } from '../document/document.ts'
 import { column, fittedTable, listTable, note, type SectionBlock } from '../document/table.ts'
 import { defineSection } from '../report-kind.ts'
 import { amountText, comparedAmounts, partsText } from '../words/limits.ts'
 import { namedIds, namedProjects, projectName } from '../words/names.ts'
 import { unlimitedText } from '../words/unlimited.ts'
-import { type KeptWords, keptText } from './checked-limits.ts'
+import { checkedLimits, withUnchecked } from './checked-limits.ts'
 import type { SmoothingContext } from './context.ts'
 
 const TEXTS = printed('residue', {
@@ -257,18 +257,18 @@ function contributorsNote({ remaining }: Smoothing): Note {
   return note(TEXTS.takePart(bilingual((lang) => projectsText(ids.size, lang))), 'quiet')
 }
 
-const NOTHING_LEFT: KeptWords = {
+const NOTHING_LEFT = {
   both: SMOOTHING_NOTES.no_residue,
   people: SMOOTHING_NOTES.no_overload,
   money: SMOOTHING_NOTES.no_overspend,
-  none: verbatim(''),
-}
+  none: undefined,
+} as const
 
 export const residue = defineSection('residue', SMOOTHING_TITLES.residue, (context: SmoothingContext) => {
   const { smoothing } = context
   if (smoothing.remaining.length === 0) {
     const rest = unlimitedText([{ plan: smoothing.after, figures: context.after }])
-    const kept = keptText(smoothing.after, NOTHING_LEFT)
+    const kept = withUnchecked(smoothing.after, NOTHING_LEFT[checkedLimits(smoothing.after)])
     const told = bilingual((lang) => `${kept[lang]}${rest[lang]}`)
     return [note(told), ...pastNotes(smoothing)]
   }
